@@ -1,0 +1,23 @@
+//! Turns `locales/*.json` into typed keys, and fails the build when the languages disagree.
+
+use std::{env, fs, path::Path, process};
+
+fn main() {
+    println!("cargo::rerun-if-changed=locales");
+    let catalogue = catalogue::Catalogue::read(Path::new("locales")).unwrap_or_else(|faults| {
+        for fault in faults {
+            println!("cargo::error={fault}");
+        }
+        process::exit(1);
+    });
+    let out = env::var("OUT_DIR").unwrap_or_default();
+    let write = |name: &str, text: String| {
+        if let Err(error) = fs::write(Path::new(&out).join(name), text) {
+            println!("cargo::error={error}");
+        }
+    };
+    write("keys.rs", catalogue.keys());
+    for language in catalogue::LANGUAGES {
+        write(&format!("{language}.txt"), catalogue.packed(language));
+    }
+}

@@ -1,0 +1,21 @@
+//! A form not finished yet, kept so that a closed tab loses nothing.
+
+use serde::{Deserialize, Serialize};
+
+use crate::id::Id;
+
+/// What stands in a form's fields, in their order, as typed.
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Draft {
+    /// The text of each field.
+    pub fields: Vec<String>,
+}
+
+impl std::fmt::Debug for Draft {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str("Draft(…)")
+    }
+}
+
+/// The draft of a new goal.
+pub const NEW_GOAL: Id<Draft> = Id::fixed(1);

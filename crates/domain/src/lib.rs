@@ -1,0 +1,34 @@
+//! What is true: the words of recovery as types, and the rules between them.
+//!
+//! Pure: no browser, no clock, no randomness, no text for people. `today`, `now` and ids come in as arguments.
+//!
+//! # Glossary, in reading order
+//!
+//! - **day**: a civil date; it ends at the hour the person chose. **week**: Monday to Sunday.
+//! - **stamp**: when a record changed, in an order that two devices agree on.
+//! - **id**: names one record for ever. **collection**: records of one kind by id, removals included.
+//! - **title**, **note**: what a person typed, trimmed and bounded, never printed by `Debug`.
+//! - **check-in**: how a person was at one moment: mood, craving, sleep, feelings, a note, a small thing.
+//! - **answer**: what Trellis says back to a check-in.
+//! - **goal**: something to do, once or again and again. **report**: what became of it on one day.
+//! - **activity**: an idea of the catalogue. **plan**: an activity on a day.
+//! - **person**: someone to call. **settings**, **look**: how Trellis behaves and how it looks.
+//! - **draft**: a form not finished yet. **lesson**: something to read, as blocks.
+//! - **progress**: what the record of some days shows.
+
+pub mod day;
+pub mod stamp;
+pub mod id;
+pub mod collection;
+pub mod text;
+pub mod check_in;
+pub mod answer;
+pub mod goal;
+pub mod activity;
+pub mod plan;
+pub mod person;
+pub mod settings;
+pub mod draft;
+pub mod lesson;
+pub mod search;
+pub mod progress;

@@ -1,0 +1,41 @@
+//! Parts of a page that are made anew when a signal they read changes.
+
+use leptos::prelude::{LocalStorage, RenderEffect, StoredValue};
+use web_sys::Node;
+
+use crate::{View, document, focus::Focus};
+
+/// Does `act` now, and again whenever a signal it read changes, for as long as the current owner lives.
+#[inline(never)]
+pub fn follow(mut act: Box<dyn FnMut()>) {
+    StoredValue::<_, LocalStorage>::new_local(RenderEffect::new(move |_: Option<()>| act()));
+}
+
+/// What `make` gives, replaced whenever a signal it read changes. Two empty comments mark its place.
+///
+/// What was made before is dropped with its effects and listeners; the focus stays where it was as far as it can.
+#[inline(never)]
+pub(crate) fn changing(make: Box<dyn Fn() -> View>) -> View {
+    let whole = View::empty();
+    let (start, end) = (Node::from(document().create_comment("")), Node::from(document().create_comment("")));
+    let _ = whole.0.append_child(&start);
+    let _ = whole.0.append_child(&end);
+    follow(Box::new(move || {
+        let made = make();
+        if let Some(parent) = end.parent_node() {
+            replace(&parent, &start, &end, &made);
+        }
+    }));
+    whole
+}
+
+fn replace(parent: &Node, start: &Node, end: &Node, made: &View) {
+    let focus = Focus::within(start, end);
+    while let Some(old) = start.next_sibling().filter(|node| node != end) {
+        let _ = parent.remove_child(&old);
+    }
+    let _ = parent.insert_before(&made.0, Some(end));
+    if let Some(focus) = focus {
+        focus.restore();
+    }
+}

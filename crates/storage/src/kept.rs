@@ -1,0 +1,65 @@
+//! Which kinds of record are kept, in which form, and how old forms are read.
+//!
+//! A kind whose data changes form gets the next schema number, and its old form stays readable for ever.
+
+use domain::{
+    check_in::CheckIn,
+    draft::Draft,
+    goal::{Goal, Report},
+    person::Person,
+    plan::Plan,
+    settings::{Look, Settings},
+};
+use serde::{Serialize, de::DeserializeOwned};
+
+use crate::{key::Kind, pack};
+
+/// A kind of record that is kept.
+pub trait Kept: Sized + Clone + PartialEq + 'static {
+    /// Its name on disk.
+    const KIND: Kind;
+    /// The form it is written in now; older ones are lower.
+    const SCHEMA: u8 = 1;
+    /// Its data as text.
+    fn encode(&self) -> String;
+    /// The value in data of `schema`, or `None` if the data is damaged.
+    fn decode(schema: u8, data: &str) -> Option<Self>;
+}
+
+macro_rules! kept {
+    ($($record:ident),* $(,)?) => { $(
+        impl Kept for $record {
+            const KIND: Kind = Kind::$record;
+            fn encode(&self) -> String {
+                encode(self)
+            }
+            fn decode(_schema: u8, data: &str) -> Option<Self> {
+                decode(data)
+            }
+        }
+    )* };
+}
+
+kept!(CheckIn, Goal, Report, Plan, Person, Settings, Draft);
+
+/// Kept as plain words, since the boot script reads it before the program starts.
+impl Kept for Look {
+    const KIND: Kind = Kind::Look;
+    fn encode(&self) -> String {
+        format!(";{}", self.line())
+    }
+    fn decode(_schema: u8, data: &str) -> Option<Self> {
+        data.strip_prefix(';').map(Self::of)
+    }
+}
+
+fn encode<T: Serialize>(value: &T) -> String {
+    // Serialising to memory fails only for types that refuse to be serialised, and none of ours does.
+    pack::pack(&postcard::to_allocvec(value).unwrap_or_default())
+}
+
+fn decode<T: DeserializeOwned>(data: &str) -> Option<T> {
+    let bytes = pack::unpack(data)?;
+    let (value, rest) = postcard::take_from_bytes(&bytes).ok()?;
+    rest.is_empty().then_some(value)
+}

@@ -1,0 +1,81 @@
+// Keeps the whole program on the device, checked file by file, and serves it from there.
+// The build fills in the version and the list of [address, SHA-256 in base64url].
+const VERSION = /*VERSION*/"";
+const PRECACHE = /*PRECACHE*/[];
+
+const PREFIX = "trellis-";
+const NAME = PREFIX + VERSION;
+const LISTED = new Set(PRECACHE.map(([url]) => url));
+
+async function hash(body) {
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", body));
+  return btoa(String.fromCharCode(...digest)).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
+}
+
+// The body if it is the expected one, as a fresh response: no redirect, no encoding, the server's own headers.
+async function checked(response, expected) {
+  if (!response || !response.ok) return undefined;
+  const body = await response.arrayBuffer();
+  if ((await hash(body)) !== expected.replace(/=+$/, "")) return undefined;
+  const headers = new Headers(response.headers);
+  headers.delete("content-encoding");
+  headers.delete("content-length");
+  return new Response(body, { headers });
+}
+
+// From an older cache, from the browser's own cache, from the server; the hash decides.
+async function obtain(url, expected) {
+  const tries = [
+    () => caches.match(url, { ignoreVary: true }),
+    () => fetch(url, { cache: "default" }),
+    () => fetch(url, { cache: "reload" }),
+  ];
+  for (const attempt of tries) {
+    const response = await checked(await attempt(), expected);
+    if (response) return response;
+  }
+  throw new Error("a file is not the one that was built");
+}
+
+// All or nothing.
+async function install() {
+  const files = await Promise.all(PRECACHE.map(async ([url, expected]) => [url, await obtain(url, expected)]));
+  try {
+    const cache = await caches.open(NAME);
+    await Promise.all(files.map(([url, response]) => cache.put(url, response)));
+  } catch (error) {
+    await caches.delete(NAME);
+    throw error;
+  }
+}
+
+// Another tab may still run the version before this one, so one older cache stays.
+async function activate() {
+  const older = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== NAME);
+  await Promise.all(older.slice(0, -1).map((name) => caches.delete(name)));
+  if (older.length === 0) await self.clients.claim();
+}
+
+async function kept(path, request) {
+  const response = (await (await caches.open(NAME)).match(path, { ignoreVary: true })) ?? (await caches.match(path, { ignoreVary: true }));
+  return response ?? fetch(request);
+}
+
+self.addEventListener("install", (event) => event.waitUntil(install()));
+self.addEventListener("activate", (event) => event.waitUntil(activate()));
+self.addEventListener("message", (event) => {
+  if (event.data?.type === "activate") self.skipWaiting();
+});
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (url.origin !== self.location.origin) {
+    event.respondWith(Response.error());
+  } else if (request.method !== "GET") {
+    return;
+  } else if (request.mode === "navigate") {
+    event.respondWith(kept(LISTED.has(url.pathname) ? url.pathname : "/index.html", request));
+  } else {
+    event.respondWith(kept(url.pathname, request));
+  }
+});

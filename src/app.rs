@@ -1,0 +1,83 @@
+//! The app as a whole: its state, its frame, and which page stands in it.
+
+use domain::settings::Language;
+use leptos::{mount::mount_to, prelude::*};
+use markup::{IntoView, View, memo};
+
+use crate::{
+    layout,
+    pages,
+    platform::page,
+    route::Route,
+    state::AppState,
+    words::page as page_words,
+};
+
+/// Puts the app where `index.html` has painted its shell, and people into the Help room.
+pub fn mount() {
+    let state = AppState::open();
+    if let Some(root) = page::element("app") {
+        root.set_text_content(None);
+        let parent = root.clone();
+        mount_to(root, move || {
+            provide_context(state);
+            app(state).append_to(&parent);
+        })
+        .forget();
+    }
+    for language in Language::ALL {
+        if let Some(slot) = page::find(&format!("#help [lang='{}'] [data-people-slot]", language.word())) {
+            let parent = slot.clone();
+            mount_to(slot, move || pages::help::people(state, *language).append_to(&parent)).forget();
+        }
+    }
+    page::show_look(state.look());
+}
+
+fn app(state: AppState) -> View {
+    Effect::new(move || {
+        state.language.track();
+        let route = state.route.get();
+        page::show_help(route == Route::Help);
+        page::set_title(&page_words::title(route.name()));
+    });
+    let framed = move || {
+        state.language.track();
+        untrack(|| layout::shell(state, outlet(state)))
+    };
+    framed.into_view()
+}
+
+/// The page of the address now shown. A page reads signals where it follows them, never while it is being made.
+fn outlet(state: AppState) -> View {
+    let welcomed = memo(move || state.settings().welcomed);
+    let page = move || {
+        let (route, welcomed) = (state.route.get(), welcomed.get());
+        untrack(|| page_of(route, welcomed))
+    };
+    page.into_view()
+}
+
+fn page_of(route: Route, welcomed: bool) -> View {
+    match route {
+        Route::Today if !welcomed => pages::welcome::page(),
+        Route::Today => pages::today::page(),
+        Route::CheckIn(day) => pages::check_in::page(day),
+        Route::Goals => pages::goals::page(),
+        Route::NewGoal => pages::goals::edit::page(None),
+        Route::Goal(id) => pages::goals::one::page(id),
+        Route::Plan(week) => pages::plan::page(week),
+        Route::Discover => pages::plan::discover::page(),
+        Route::Support => pages::support::page(),
+        Route::NewPerson => pages::support::edit::page(None),
+        Route::Person(id) => pages::support::edit::page(Some(id)),
+        Route::Learn => pages::learn::page(),
+        Route::Lesson(slug) => pages::learn::lesson::page(&slug),
+        Route::Progress => pages::progress::page(),
+        Route::Report => pages::progress::report::page(),
+        Route::Settings => pages::settings::page(),
+        Route::WrongDay(error) => pages::not_here::page(Some(error)),
+        Route::NotHere => pages::not_here::page(None),
+        Route::Help => View::empty(),
+    }
+}

@@ -1,0 +1,12 @@
+//! Parts of pages without meaning of their own. They know words and looks, not the record.
+
+pub mod callout;
+pub mod chart;
+pub mod choice;
+pub mod empty;
+pub mod field;
+pub mod icon;
+pub mod page;
+pub mod sheet;
+pub mod task;
+pub mod vine;

@@ -1,0 +1,189 @@
+//! The check-in: a few questions, each of which may be skipped, kept as they are answered; then a warm answer.
+
+use domain::{
+    answer::{self, Answer},
+    check_in::{CheckIn, Craving, Feeling, Mood, Sleep},
+    day::Day,
+    id::Id,
+    text::{Note, Title},
+};
+use leptos::prelude::*;
+use markup::{Signal, View, act, html, read};
+
+use crate::{
+    components::{
+        choice::{chip, chips, moods, question, scale, segmented},
+        field::Field,
+        icon::icon,
+        page::{button, button_link, cluster, head},
+    },
+    route::Route,
+    state::{AppState, ask_to_keep, minute_now, new_id, use_app_state},
+    words::{check_in, common, dates, errors, nav, values},
+};
+
+/// The check-in of today, or of another day.
+pub fn page(day: Option<Day>) -> View {
+    let state = use_app_state();
+    let on = day.unwrap_or_else(|| state.today.get_untracked());
+    if on > state.today.get_untracked() {
+        let back = button_link("primary", Route::CheckIn(None).path(), "today", check_in::go_to_today());
+        return html! { {head(nav::check_in(), "", ())}<p class="lead">{check_in::not_yet()}</p>{cluster(vec![back])} };
+    }
+    let (id, first) = state.check_in_on(on).unwrap_or_else(|| (new_id(), CheckIn::new(on, minute_now())));
+    let saved = Signal::new(false);
+    let form = Form { state, id, on, first: StoredValue::new(first) };
+    html! { {move || if saved.get() { form.answered(saved) } else { form.asked(saved) }} }
+}
+
+/// One check-in being filled in.
+#[derive(Clone, Copy)]
+struct Form {
+    state: AppState,
+    id: Id<CheckIn>,
+    on: Day,
+    first: StoredValue<CheckIn>,
+}
+
+impl Form {
+    fn now(self) -> CheckIn {
+        self.state.check_ins.get(self.id).unwrap_or_else(|| self.first.get_value())
+    }
+
+    /// Keeps one answer.
+    fn keep(self, edit: impl Fn(&mut CheckIn)) -> bool {
+        self.state.keep(self.state.check_ins.change(self.id, |old| {
+            let mut check_in = old.unwrap_or_else(|| self.first.get_value());
+            edit(&mut check_in);
+            Some(check_in)
+        }))
+    }
+
+    fn asked(self, saved: Signal<bool>) -> View {
+        let start = untrack(|| self.now());
+        let note = Field::lines("note", check_in::note(), start.note.to_string()).hint(check_in::note_hint());
+        let thing = Field::line("thing", check_in::small_thing(), start.small_thing.as_deref().map(str::to_owned).unwrap_or_else(String::new)).hint(common::optional());
+        let keep_note = move || {
+            note.parse(Note::parse, errors::text).is_some_and(|note| self.keep(|check_in| check_in.note = note.clone()))
+        };
+        let keep_thing = move || {
+            thing.parse(Title::parse_optional, errors::text).is_some_and(|thing| self.keep(|check_in| check_in.small_thing = thing.clone()))
+        };
+        let save = move || {
+            if untrack(|| self.now()).is_empty() && note.value.with_untracked(String::is_empty) && thing.value.with_untracked(String::is_empty) {
+                self.state.open_page(Route::Today);
+            } else if keep_note() & keep_thing() {
+                ask_to_keep();
+                saved.set(true);
+                self.state.refocus();
+            }
+        };
+        let feelings = Feeling::ALL
+            .map(|feeling| {
+                let has = read(move || self.now().feelings.has(feeling));
+                chip(values::feeling(feeling), has, act(move |present| { self.keep(|check_in| check_in.feelings = check_in.feelings.with(feeling, present)); }))
+            })
+            .into();
+        let nights = Sleep::ALL.into_iter().map(|sleep| (Some(sleep), values::sleep(sleep).to_owned())).chain([(None, common::skip().to_owned())]).collect();
+        html! {
+            {head(nav::check_in(), check_in::sub(&dates::near(self.on, self.state.today.get_untracked())), ())}
+            <div class="split">
+                <form class="stack" data-gap="section" on:submit=move |event| { event.prevent_default(); save(); }>
+                    {question(check_in::mood(), check_in::mood_hint(), moods(
+                        "mood",
+                        Mood::ALL.map(values::mood),
+                        read(move || self.now().mood.map(|mood| usize::from(mood.level()))),
+                        act(move |level: usize| { self.keep(|check_in| check_in.mood = Mood::ALL.get(level).copied()); }),
+                    ))}
+                    {question(check_in::craving(), check_in::craving_hint(), scale(
+                        "craving",
+                        read(move || self.now().craving.map(Craving::level)),
+                        act(move |level: Option<u8>| { self.keep(|check_in| check_in.craving = level.and_then(Craving::new)); }),
+                    ))}
+                    {question(check_in::sleep(), "", segmented(
+                        "sleep",
+                        nights,
+                        read(move || self.now().sleep),
+                        act(move |sleep: Option<Sleep>| { self.keep(|check_in| check_in.sleep = sleep); }),
+                    ))}
+                    {question(check_in::needs(), check_in::needs_hint(), chips(feelings))}
+                    {note.view(move || { keep_note(); })}
+                    {thing.view(move || { keep_thing(); })}
+                    <div class="save-bar">
+                        <button class="button" data-kind="primary" data-size="large" type="submit">{common::save()}</button>
+                        <p class="small soft">{check_in::kept_as_you_go()}</p>
+                    </div>
+                </form>
+                <aside class="stack checkin-aside" data-gap="3" aria-label=check_in::other_days()>
+                    {self.day_before()}
+                    {self.other_day()}
+                    {move || self.state.check_ins.get(self.id).map(|_| button("quiet", check_in::remove(), move || self.remove()))}
+                </aside>
+            </div>
+        }
+    }
+
+    fn answered(self, saved: Signal<bool>) -> View {
+        let now = untrack(|| self.now());
+        let before = self.state.check_ins.with(|all| all.iter().filter(|(_, other)| other.on < self.on).max_by_key(|(id, other)| (other.on, other.at, *id)).map(|(_, other)| other.clone()));
+        let answers = answer::to(&now, before.as_ref());
+        let said: Vec<View> = answers.iter().map(|said| html! { <p class="lead">{values::answer(*said)}</p> }).collect();
+        let mut acts = vec![button_link("primary", Route::Today.path(), "today", check_in::go_to_today())];
+        if answers.iter().any(|said| matches!(said, Answer::VeryHard | Answer::StrongCraving)) {
+            acts.insert(0, button_link("people", Route::Help.path(), "help", nav::help()));
+        }
+        if answers.iter().any(|said| matches!(said, Answer::StrongCraving | Answer::Lonely | Answer::VeryHard)) {
+            acts.push(button_link("people-soft", Route::Support.path(), "phone", check_in::call_someone()));
+        }
+        if answers.iter().any(|said| matches!(said, Answer::StrongCraving | Answer::SomeCraving)) {
+            acts.push(button_link("secondary", Route::Lesson("waves".into()).path(), "wave", check_in::about_cravings()));
+        }
+        if answers.contains(&Answer::Low) {
+            acts.push(button_link("secondary", Route::Discover.path(), "sprout", check_in::find_something()));
+        }
+        html! {
+            {head(check_in::saved(), dates::near(self.on, self.state.today.get_untracked()), ())}
+            <div class="stack measure" data-gap="6">
+                {said}
+                {cluster(acts)}
+                {cluster(vec![button("quiet", check_in::change(), move || saved.set(false))])}
+            </div>
+        }
+    }
+
+    fn day_before(self) -> View {
+        let Some((_, before)) = self.state.check_in_on(self.on.plus(-1)) else { return View::empty() };
+        let fact = |name: &'static str, value: Option<String>| value.map(|value| html! { <div><dt>{name}</dt><dd>{value}</dd></div> });
+        html! {
+            <div class="card">
+                <h2 class="reasons__title">{check_in::day_before()}</h2>
+                <dl class="facts">
+                    {fact(check_in::mood_short(), before.mood.map(|mood| values::mood(mood).to_owned()))}
+                    {fact(check_in::craving_short(), before.craving.map(|craving| check_in::of_ten(&craving.level().to_string())))}
+                    {fact(check_in::sleep_short(), before.sleep.map(|sleep| values::sleep(sleep).to_owned()))}
+                    {fact(check_in::small_thing_short(), before.small_thing.map(|thing| thing.to_string()))}
+                </dl>
+            </div>
+        }
+    }
+
+    /// Leads to the check-in of any day up to today.
+    fn other_day(self) -> View {
+        let day = Field::line("day", check_in::another_day(), self.on.to_string()).kind("date");
+        let go = move || {
+            if let Some(day) = day.parse(Day::parse, |error| errors::day(error).to_owned()) {
+                self.state.open_page(Route::CheckIn((day != self.state.today.get_untracked()).then_some(day)));
+            }
+        };
+        html! { {day.view(|| ())}{cluster(vec![button("secondary", html! { {icon("right")}{check_in::open_day()} }, go)])} }
+    }
+
+    fn remove(self) {
+        let Some(removed) = self.state.check_ins.get_untracked(self.id) else { return };
+        if self.state.keep(self.state.check_ins.put(self.id, None)) {
+            let Self { state, id, .. } = self;
+            state.open_page(Route::Today);
+            state.notices.say_with_undo(check_in::removed(), move || { state.keep(state.check_ins.put(id, Some(removed.clone()))); });
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! The accountability check-in of a goal: done, partly, not this time, with a note.
+
+use domain::{
+    day::Day,
+    goal::{self, Cadence, Goal, Outcome, Report, Status},
+    id::Id,
+    text::Note,
+};
+use markup::{View, html};
+
+use crate::{
+    components::{
+        field::Field,
+        page::{button, cluster},
+    },
+    state::{AppState, new_id},
+    words::{errors, goals, values},
+};
+
+/// Asks about today if the goal is due, or shows what was answered.
+pub fn today(state: AppState, id: Id<Goal>) -> View {
+    let on = state.today.get();
+    let reported = state.reports.with(|reports| goal::report_on(reports, id, on).map(|(_, report)| report.outcome));
+    let due = state.goals.get(id).is_some_and(|one| state.reports.with(|reports| goal::is_due(&one, id, reports, on)));
+    match reported {
+        Some(outcome) => html! { <p class="goal__next small">{goals::today_was(values::outcome(outcome))}</p> },
+        None if due => ask(state, id, on),
+        None => View::empty(),
+    }
+}
+
+/// Three answers for one day.
+pub fn ask(state: AppState, id: Id<Goal>, on: Day) -> View {
+    let answers: Vec<View> =
+        Outcome::ALL.map(|outcome| button(if outcome == Outcome::Done { "secondary" } else { "quiet" }, values::outcome(outcome), move || give(state, id, on, outcome))).into();
+    html! { <div class="goal__next" role="group" aria-label=goals::how_did_it_go()><p class="small soft">{goals::how_did_it_go()}</p>{cluster(answers)}</div> }
+}
+
+/// A note beside an answer, kept as it is typed.
+pub fn note(state: AppState, id: Id<Report>, report: &Report) -> View {
+    let note = Field::lines("report-note", goals::note(), report.note.to_string());
+    note.view(move || {
+        if let Some(note) = note.parse(Note::parse, errors::text) {
+            state.keep(state.reports.change(id, |old| old.map(|report| Report { note: note.clone(), ..report })));
+        }
+    })
+}
+
+/// Answers for one day, or changes the answer. A goal of one time that is done is finished.
+pub fn give(state: AppState, id: Id<Goal>, on: Day, outcome: Outcome) {
+    let known = state.reports.with(|reports| goal::report_on(reports, id, on).map(|(report, known)| (report, known.clone())));
+    let (report, before) = known.map_or_else(|| (new_id(), None), |(report, known)| (report, Some(known)));
+    let note = before.as_ref().map_or_else(Note::default, |before| before.note.clone());
+    if !state.keep(state.reports.put(report, Some(Report { goal: id, on, outcome, note }))) {
+        return;
+    }
+    let once = state.goals.get_untracked(id).filter(|one| one.cadence == Cadence::Once && outcome == Outcome::Done);
+    if once.is_some() {
+        set_status(state, id, Status::Finished(on));
+    }
+    state.notices.say_with_undo(goals::reported(values::outcome(outcome)), move || {
+        state.keep(state.reports.put(report, before.clone()));
+        if once.is_some() {
+            set_status(state, id, Status::Active);
+        }
+    });
+}
+
+/// Moves a goal to another standing.
+pub fn set_status(state: AppState, id: Id<Goal>, status: Status) -> bool {
+    state.keep(state.goals.change(id, |old| old.map(|one| Goal { status, ..one })))
+}

@@ -1,0 +1,133 @@
+//! The plan of a week: a grid where there is room, a list of days where there is not.
+
+pub mod discover;
+mod sheets;
+
+use domain::{
+    day::{Day, Week},
+    id::Id,
+    plan::{self, Part, Plan},
+};
+use markup::{Signal, View, act, html};
+
+use crate::{
+    components::{
+        icon::icon,
+        page::{button, button_link, head},
+        task::Task,
+    },
+    pages::plan::sheets::Sheet,
+    route::Route,
+    state::{AppState, use_app_state},
+    words::{dates, nav, number, plan as words, today, values},
+};
+
+/// A week of plans: this one, or another.
+pub fn page(week: Option<Week>) -> View {
+    let state = use_app_state();
+    let shown = move || week.unwrap_or_else(|| state.today.get().week());
+    let sheet = Signal::new(None);
+    let step = move |weeks: i32| {
+        let week = shown().plus(weeks);
+        Route::Plan((week != state.today.get().week()).then_some(week)).path()
+    };
+    html! {
+        {head(nav::plan(), words::sub(), button_link("secondary", Route::Discover.path(), "sprout", nav::discover()))}
+        <section class="section">
+            <div class="week-nav">
+                <a class="icon-button" href=move || step(-1) aria-label=words::previous_week()>{icon("left")}</a>
+                <h2>{move || dates::week(shown())}</h2>
+                <a class="icon-button" href=move || step(1) aria-label=words::next_week()>{icon("right")}</a>
+                <button class="button week-nav__add" data-kind="primary" type="button" on:click=move |_| sheet.set(Some(Sheet::add(first_day(shown(), state.today.get_untracked()))))>{icon("plus")}{words::add()}</button>
+            </div>
+            <div class="only-narrow">{move || agenda(state, shown(), sheet)}</div>
+            <div class="only-wide">{move || grid(state, shown(), sheet)}</div>
+        </section>
+        {move || sheets::view(state, sheet)}
+    }
+}
+
+/// The day a new plan of this week begins with: today, or its Monday.
+fn first_day(week: Week, today: Day) -> Day {
+    let [monday, ..] = week.days();
+    if week.has(today) { today } else { monday }
+}
+
+fn plans_on(state: AppState, day: Day) -> Vec<(Id<Plan>, Plan)> {
+    state.plans.with(|all| plan::on(all, day).into_iter().map(|(id, plan)| (id, plan.clone())).collect())
+}
+
+fn agenda(state: AppState, week: Week, sheet: Signal<Option<Sheet>>) -> View {
+    let days: Vec<View> = week
+        .days()
+        .into_iter()
+        .map(|day| {
+            let rows: Vec<View> = plans_on(state, day).into_iter().map(|(id, plan)| agenda_row(state, id, &plan, sheet)).collect();
+            let body = if rows.is_empty() {
+                html! { <div class="agenda__open"><span>{words::open_day()}</span>{button("quiet", html! { {icon("plus")}{words::fill()} }, move || sheet.set(Some(Sheet::add(day))))}</div> }
+            } else {
+                html! { <div class="card" data-pad="none"><ul class="list">{rows}</ul></div> }
+            };
+            let now = (day == state.today.get()).then_some("date");
+            html! { <section class="agenda__day"><h3 class="agenda__head" aria-current=now>{dates::near(day, state.today.get())}</h3>{body}</section> }
+        })
+        .collect();
+    html! { <div class="agenda">{days}</div> }
+}
+
+fn agenda_row(state: AppState, id: Id<Plan>, plan: &Plan, sheet: Signal<Option<Sheet>>) -> View {
+    let title = plan.title.to_string();
+    let details = words::details(&title);
+    let more = html! { <button class="icon-button" type="button" aria-label=details on:click=move |_| sheet.set(Some(Sheet::Open(id)))>{icon("right")}</button> };
+    Task {
+        title,
+        when: plan.at.map_or_else(|| today::any_time().to_owned(), dates::time),
+        done: plan.is_done(),
+        together: plan.together,
+        on_toggle: act(move |done| sheets::set_done(state, id, done)),
+    }
+    .view(more)
+}
+
+fn grid(state: AppState, week: Week, sheet: Signal<Option<Sheet>>) -> View {
+    let days = week.days().map(|day| (day, plans_on(state, day)));
+    let heads: Vec<View> = week
+        .days()
+        .into_iter()
+        .map(|day| {
+            let now = (day == state.today.get()).then_some("date");
+            html! { <th scope="col" aria-current=now><span>{dates::weekday_short(day)}</span><b>{number(day.parts().2 as usize)}</b></th> }
+        })
+        .collect();
+    let rows: Vec<View> = [None, Some(Part::Morning), Some(Part::Afternoon), Some(Part::Evening)]
+        .into_iter()
+        .filter(|part| part.is_some() || days.iter().any(|(_, plans)| plans.iter().any(|(_, plan)| plan.at.is_none())))
+        .map(|part| {
+            let cells: Vec<View> = days.iter().map(|(_, plans)| cell(plans.iter().filter(|(_, plan)| plan.part() == part), sheet)).collect();
+            html! { <tr><th scope="row">{part.map_or(today::any_time(), values::part)}</th>{cells}</tr> }
+        })
+        .collect();
+    html! {
+        <table class="week-grid">
+            <thead><tr><td></td>{heads}</tr></thead>
+            <tbody>{rows}</tbody>
+        </table>
+    }
+}
+
+fn cell<'a>(plans: impl Iterator<Item = &'a (Id<Plan>, Plan)>, sheet: Signal<Option<Sheet>>) -> View {
+    let items: Vec<View> = plans
+        .map(|(id, plan)| {
+            let id = *id;
+            let done = plan.is_done();
+            html! {
+                <button class="slot" type="button" data-tone=plan.together.then_some("people") data-done=done.then_some("") on:click=move |_| sheet.set(Some(Sheet::Open(id)))>
+                    {plan.at.map(|at| html! { <time>{dates::time(at)}</time> })}
+                    <b>{plan.title.to_string()}</b>
+                    {done.then(|| html! { <span class="visually-hidden">{words::done()}</span> })}
+                </button>
+            }
+        })
+        .collect();
+    html! { <td>{items}</td> }
+}

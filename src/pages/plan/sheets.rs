@@ -1,0 +1,194 @@
+//! The sheets of the plan: adding something, and what may be done with one plan.
+
+use domain::{
+    activity::ActivityNumber,
+    check_in::Mood,
+    day::{Day, Minute},
+    id::Id,
+    plan::{Plan, State},
+    text::Title,
+};
+use leptos::prelude::*;
+use markup::{Signal, View, act, html, read};
+
+use crate::{
+    components::{
+        choice::{check_row, moods, question},
+        field::Field,
+        page::{button, cluster},
+        sheet::sheet,
+    },
+    state::{AppState, new_id},
+    words::{common, dates, errors, plan as words, today, values},
+};
+
+/// Which sheet is open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Sheet {
+    /// Something is being added.
+    Add {
+        /// What, so far.
+        title: String,
+        /// The entry of the catalogue it comes from.
+        activity: Option<ActivityNumber>,
+        /// Whether it is with people.
+        together: bool,
+        /// On which day.
+        on: Day,
+    },
+    /// One plan is looked at.
+    Open(Id<Plan>),
+    /// One plan is being moved.
+    Move(Id<Plan>),
+}
+
+impl Sheet {
+    /// A sheet to add something of one's own.
+    pub fn add(on: Day) -> Self {
+        Self::Add { title: String::new(), activity: None, together: false, on }
+    }
+}
+
+/// The sheet that is open, if any.
+pub fn view(state: AppState, open: Signal<Option<Sheet>>) -> View {
+    let close = act(move |()| open.set(None));
+    match open.get() {
+        None => View::empty(),
+        Some(Sheet::Add { title, activity, together, on }) => sheet(words::add_title(), close, add(state, open, title, activity, together, on)),
+        Some(Sheet::Open(id)) => match untrack(|| state.plans.get(id)) {
+            Some(plan) => sheet(words::one_title(), close, one(state, open, id, &plan)),
+            None => View::empty(),
+        },
+        Some(Sheet::Move(id)) => match untrack(|| state.plans.get(id)) {
+            Some(plan) => sheet(words::move_title(), close, moving(state, open, id, &plan)),
+            None => View::empty(),
+        },
+    }
+}
+
+/// Day and time, as two fields.
+#[derive(Clone, Copy)]
+struct When {
+    day: Field,
+    time: Field,
+}
+
+impl When {
+    fn new(on: Day, at: Option<Minute>) -> Self {
+        Self {
+            day: Field::line("plan-day", words::day(), on.to_string()).kind("date"),
+            time: Field::line("plan-time", words::time(), at.map_or_else(String::new, |at| at.to_string())).kind("time").hint(common::optional()),
+        }
+    }
+
+    fn view(self) -> View {
+        html! { <div class="field-row">{self.day.view(|| ())}{self.time.view(|| ())}</div> }
+    }
+
+    fn parse(self) -> Option<(Day, Option<Minute>)> {
+        let day = self.day.parse(Day::parse, |error| errors::day(error).to_owned())?;
+        let time = |typed: &str| if typed.is_empty() { Ok(None) } else { Minute::parse(typed).map(Some).ok_or(()) };
+        Some((day, self.time.parse(time, |()| words::wrong_time().to_owned())?))
+    }
+}
+
+fn add(state: AppState, open: Signal<Option<Sheet>>, title: String, activity: Option<ActivityNumber>, with_people: bool, on: Day) -> View {
+    let what = Field::line("plan-what", words::what(), title);
+    let when = When::new(on, None);
+    let together = Signal::new(with_people);
+    let save = move || {
+        let (title, when) = (what.parse(Title::parse, errors::text), when.parse());
+        let (Some(title), Some((on, at))) = (title, when) else { return };
+        let plan = Plan { title, activity, on, at, together: together.get_untracked(), state: State::Open };
+        let id = new_id();
+        if state.keep(state.plans.put(id, Some(plan))) {
+            open.set(None);
+            state.notices.say_with_undo(words::added(&dates::near(on, state.today.get_untracked())), move || { state.keep(state.plans.put(id, None)); });
+        }
+    };
+    html! {
+        <form class="stack" on:submit=move |event| { event.prevent_default(); save(); }>
+            {what.view(|| ())}
+            {when.view()}
+            {check_row(words::together(), read(move || together.get()), act(move |chosen| together.set(chosen)))}
+            <div class="sheet__actions">
+                {button("secondary", common::cancel(), move || open.set(None))}
+                <button class="button" data-kind="primary" type="submit">{common::save()}</button>
+            </div>
+        </form>
+    }
+}
+
+fn one(state: AppState, open: Signal<Option<Sheet>>, id: Id<Plan>, plan: &Plan) -> View {
+    let (before, after) = match plan.state {
+        State::Done { before, after } => (before, after),
+        State::Open | State::LetGo => (None, None),
+    };
+    let (before, after) = (Signal::new(before), Signal::new(after));
+    let felt = |name: &'static str, legend: &'static str, mood: Signal<Option<Mood>>| {
+        let chosen = read(move || mood.get().map(|mood| usize::from(mood.level())));
+        question(legend, common::optional(), moods(name, Mood::ALL.map(values::mood), chosen, act(move |level: usize| mood.set(Mood::ALL.get(level).copied()))))
+    };
+    let done = move || {
+        let done = State::Done { before: before.get_untracked(), after: after.get_untracked() };
+        if set_state(state, id, done, words::kept()) {
+            open.set(None);
+        }
+    };
+    let not_today = move || {
+        if set_state(state, id, State::LetGo, words::was_let_go()) {
+            open.set(None);
+        }
+    };
+    let when = format!("{} · {}", dates::near(plan.on, state.today.get_untracked()), plan.at.map_or_else(|| today::any_time().to_owned(), dates::time));
+    html! {
+        <div class="stack">
+            <div><p class="lead"><b>{plan.title.to_string()}</b></p><p class="soft">{when}</p></div>
+            {felt("before", words::before(), before)}
+            {felt("after", words::after(), after)}
+            {cluster(vec![
+                button("primary", words::done(), done),
+                button("secondary", words::move_it(), move || open.set(Some(Sheet::Move(id)))),
+                button("quiet", words::not_today(), not_today),
+            ])}
+            <p class="small soft">{words::no_blame()}</p>
+        </div>
+    }
+}
+
+fn moving(state: AppState, open: Signal<Option<Sheet>>, id: Id<Plan>, plan: &Plan) -> View {
+    let when = When::new(plan.on.max(state.today.get_untracked()), plan.at);
+    let before = StoredValue::new(plan.clone());
+    let save = move || {
+        let Some((on, at)) = when.parse() else { return };
+        if state.keep(state.plans.change(id, |old| old.map(|plan| plan.moved(on, at)))) {
+            open.set(None);
+            state.notices.say_with_undo(words::moved(&dates::near(on, state.today.get_untracked())), move || { state.keep(state.plans.put(id, Some(before.get_value()))); });
+        }
+    };
+    html! {
+        <form class="stack" on:submit=move |event| { event.prevent_default(); save(); }>
+            <p class="lead"><b>{plan.title.to_string()}</b></p>
+            {when.view()}
+            <div class="sheet__actions">
+                {button("secondary", common::cancel(), move || open.set(None))}
+                <button class="button" data-kind="primary" type="submit">{words::move_it()}</button>
+            </div>
+        </form>
+    }
+}
+
+/// Ticks or unticks a plan; how it felt before is kept while it stays done.
+pub fn set_done(state: AppState, id: Id<Plan>, done: bool) {
+    let next = if done { State::Done { before: None, after: None } } else { State::Open };
+    state.keep(state.plans.change(id, |old| old.map(|plan| Plan { state: next, ..plan })));
+}
+
+fn set_state(state: AppState, id: Id<Plan>, next: State, said: &'static str) -> bool {
+    let Some(before) = state.plans.get_untracked(id) else { return false };
+    let kept = state.keep(state.plans.change(id, |old| old.map(|plan| Plan { state: next, ..plan })));
+    if kept {
+        state.notices.say_with_undo(said, move || { state.keep(state.plans.put(id, Some(before.clone()))); });
+    }
+    kept
+}

@@ -1,0 +1,162 @@
+//! Today: how the last days went, how you are, what is on, and why.
+
+use domain::{
+    check_in::{CheckIn, Mood},
+    goal::{self, Goal, Outcome, Report},
+    id::Id,
+    plan::{self, Plan, State},
+};
+use markup::{View, act, html, read};
+
+use crate::{
+    components::{
+        choice::moods,
+        icon::{badge, icon},
+        page::{card_list, head, row_link, section},
+        task::Task,
+        vine::{VineDay, vine},
+    },
+    route::Route,
+    state::{AppState, library, minute_now, new_id, use_app_state},
+    words::{common, dates, goals, learn, number, today, values},
+};
+
+/// Today.
+pub fn page() -> View {
+    let state = use_app_state();
+    html! {
+        {move || head(greeting(state), dates::long(state.today.get()), ())}
+        <div class="split">
+            <div class="stack" data-gap="section">{move || panel(state)}{move || tasks(state)}</div>
+            <div class="stack" data-gap="section">{move || reason(state)}{read_next(state)}</div>
+        </div>
+    }
+}
+
+fn greeting(state: AppState) -> String {
+    let words = match minute_now().parts().0 {
+        4..12 => today::morning(),
+        12..18 => today::afternoon(),
+        _ => today::evening(),
+    };
+    match state.settings().name {
+        Some(name) => today::greeting_named(words, &name),
+        None => words.to_owned(),
+    }
+}
+
+fn panel(state: AppState) -> View {
+    let day = state.today.get();
+    let views: Vec<_> = day.last(5).map(|day| state.day_view(day)).collect();
+    let days: Vec<VineDay> =
+        views.iter().map(|view| VineDay { name: dates::weekday_short(view.on), kept: view.kept, together: view.together, hard: view.hard }).collect();
+    let kept: usize = views.iter().map(|view| view.kept).sum();
+    let hard = views.iter().filter(|view| view.hard).count();
+    let sentence = format!("{} {}", today::vine_kept(kept), if hard == 0 { String::new() } else { today::vine_hard(hard) });
+    let ahead = [dates::weekday_short(day.plus(1)), dates::weekday_short(day.plus(2))];
+    let checked_in = state.check_in_on(day);
+    let chosen = checked_in.as_ref().and_then(|(_, check_in)| check_in.mood).map(|mood| usize::from(mood.level()));
+    let pick = act(move |level: usize| {
+        let (id, known) = state.check_in_on(day).unwrap_or_else(|| (new_id(), CheckIn::new(day, minute_now())));
+        let mood = Mood::ALL.get(level).copied();
+        if state.keep(state.check_ins.change(id, |old| Some(CheckIn { mood, ..old.unwrap_or_else(|| known.clone()) }))) {
+            state.notices.say(today::mood_kept());
+        }
+    });
+    let link = if checked_in.is_some() { today::edit_check_in() } else { today::check_in() };
+    html! {
+        <section class="panel today-panel">
+            {vine(&days, ahead, today::now(), sentence)}
+            <fieldset class="today-panel__ask">
+                <legend class="question__legend">{today::how_are_you()}</legend>
+                {moods("mood", Mood::ALL.map(values::mood), read(move || chosen), pick)}
+            </fieldset>
+            <a class="button" data-kind="secondary" href=Route::CheckIn(None).path()>{link}</a>
+        </section>
+    }
+}
+
+fn tasks(state: AppState) -> View {
+    let day = state.today.get();
+    let due: Vec<(Id<Goal>, Goal)> = state.goals.with(|all| {
+        state.reports.with(|reports| all.iter().filter(|(id, one)| goal::is_due(one, *id, reports, day)).map(|(id, one)| (id, one.clone())).collect())
+    });
+    let plans: Vec<(Id<Plan>, Plan)> = state.plans.with(|all| plan::on(all, day).into_iter().map(|(id, plan)| (id, plan.clone())).collect());
+    let done = plans.iter().filter(|(_, plan)| plan.is_done()).count();
+    let note = (!plans.is_empty()).then(|| html! { <span class="section__note">{today::done_of(&number(done), &number(plans.len()))}</span> });
+    let mut rows: Vec<View> = plans.into_iter().map(|(id, plan)| plan_row(state, id, &plan)).collect();
+    rows.extend(due.into_iter().map(|(id, one)| goal_row(state, id, &one)));
+    if let Some(thing) = state.check_in_on(day).and_then(|(_, check_in)| check_in.small_thing) {
+        rows.push(html! { <li class="row">{badge("leaf", "")}<span class="row__body"><span class="row__title">{thing.to_string()}</span><span class="row__note">{today::small_thing()}</span></span></li> });
+    }
+    rows.push(html! { <li><a class="row" href=Route::Plan(None).path()><span class="add-mark">{icon("plus")}</span><span class="row__title">{today::add()}</span></a></li> });
+    section(today::on_today(), note, card_list(rows))
+}
+
+fn plan_row(state: AppState, id: Id<Plan>, plan: &Plan) -> View {
+    let toggle = move |done: bool| {
+        let state_now = if done { State::Done { before: None, after: None } } else { State::Open };
+        state.keep(state.plans.change(id, |old| old.map(|plan| Plan { state: state_now, ..plan })));
+    };
+    Task {
+        title: plan.title.to_string(),
+        when: plan.at.map_or_else(|| today::any_time().to_owned(), dates::time),
+        done: plan.is_done(),
+        together: plan.together,
+        on_toggle: act(toggle),
+    }
+    .view(View::empty())
+}
+
+fn goal_row(state: AppState, id: Id<Goal>, one: &Goal) -> View {
+    let day = state.today.get_untracked();
+    let answers: Vec<View> = Outcome::ALL
+        .map(|outcome| {
+            html! { <button class="button" type="button" data-kind="quiet" on:click=move |_| {
+                let report = new_id();
+                let made = Report { goal: id, on: day, outcome, note: domain::text::Note::default() };
+                if state.keep(state.reports.put(report, Some(made))) {
+                    state.notices.say_with_undo(goals::reported(values::outcome(outcome)), move || { state.keep(state.reports.put(report, None)); });
+                }
+            }>{values::outcome(outcome)}</button> }
+        })
+        .into();
+    html! {
+        <li class="task" data-goal="">
+            <a class="row" href=Route::Goal(id).path()>{badge("goals", "")}<span class="row__body"><span class="row__title">{one.title.to_string()}</span><span class="row__note">{values::cadence(one.cadence)}</span></span></a>
+            <div class="cluster task__answers" role="group" aria-label=one.title.to_string()>{answers}</div>
+        </li>
+    }
+}
+
+/// One of the person's own reasons, another each day.
+fn reason(state: AppState) -> View {
+    let reasons: Vec<(Id<Goal>, String)> =
+        state.goals.with(|all| all.iter().filter(|(_, one)| !one.why.is_empty() && one.status == goal::Status::Active).map(|(id, one)| (id, one.why.to_string())).collect());
+    let turn = usize::try_from(i32::from(state.today.get())).unwrap_or(0);
+    let Some((id, why)) = turn.checked_rem(reasons.len()).and_then(|position| reasons.get(position)) else { return View::empty() };
+    html! {
+        <section class="reasons">
+            <h2 class="reasons__title">{today::why()}</h2>
+            <blockquote class="reasons__quote">{why.clone()}</blockquote>
+            <p class="reasons__foot"><span>{common::your_words()}</span><a href=Route::Goal(*id).path()>{today::see_goal()}</a></p>
+        </section>
+    }
+}
+
+fn read_next(state: AppState) -> View {
+    let lessons = library::lessons(state);
+    let rows = move || {
+        let day = usize::try_from(i32::from(state.today.get())).unwrap_or(0);
+        lessons.with(|file| {
+            let all = file.here()?;
+            let rows = (0..2)
+                .filter_map(|step| all.get((day + step) % all.len().max(1)))
+                .map(|entry| row_link(Route::Lesson(entry.slug.clone()).path(), badge("learn", ""), entry.title.clone(), learn::minutes(&number(usize::from(entry.minutes)))))
+                .collect();
+            Some(section(today::read_next(), (), card_list(rows)))
+        })
+    };
+    html! { {rows} }
+    
+}

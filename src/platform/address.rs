@@ -1,0 +1,54 @@
+//! The address bar: reading it, changing it, hearing of changes.
+
+use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
+use web_sys::{Element, HtmlAnchorElement, MouseEvent, window};
+
+/// The path now shown, beginning with `/`.
+pub fn path() -> String {
+    window().and_then(|window| window.location().pathname().ok()).unwrap_or_else(|| "/".to_owned())
+}
+
+/// Shows `path`; the page before it stays reachable by going back.
+pub fn push(path: &str) {
+    if let Some(history) = window().and_then(|window| window.history().ok()) {
+        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(path));
+    }
+}
+
+/// Shows `path` in place of the page now shown.
+pub fn replace(path: &str) {
+    if let Some(history) = window().and_then(|window| window.history().ok()) {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(path));
+    }
+}
+
+/// Calls `heard` with the path after going back or forward.
+pub fn on_move(mut heard: impl FnMut(String) + 'static) {
+    super::events::on_window("popstate", move |_| heard(path()));
+}
+
+/// Calls `heard` with the path when a link of this app is followed in the usual way.
+pub fn on_link(mut heard: impl FnMut(String) + 'static) {
+    let closure = Closure::<dyn FnMut(MouseEvent)>::new(move |event: MouseEvent| {
+        let changed = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key() || event.button() != 0;
+        if changed || event.default_prevented() {
+            return;
+        }
+        if let Some(path) = link(&event) {
+            event.prevent_default();
+            heard(path);
+        }
+    });
+    if let Some(document) = window().and_then(|window| window.document()) {
+        let _ = document.add_event_listener_with_callback("click", closure.as_ref().unchecked_ref());
+    }
+    closure.forget();
+}
+
+/// The path of the link that was clicked, if it leads to a page of this app.
+fn link(event: &MouseEvent) -> Option<String> {
+    let element: Element = event.target()?.dyn_into().ok()?;
+    let anchor: HtmlAnchorElement = element.closest("a[href^='/']").ok()??.dyn_into().ok()?;
+    let outside = anchor.has_attribute("data-hide") || anchor.has_attribute("download") || anchor.has_attribute("target");
+    (!outside).then(|| anchor.pathname())
+}

@@ -1,0 +1,32 @@
+//! The time, and stamps for changes.
+
+use std::cell::Cell;
+
+use domain::{day::Moment, stamp::Stamp};
+use js_sys::Date;
+
+use crate::platform::ids;
+
+thread_local! {
+    static LAST: Cell<Stamp> = const { Cell::new(Stamp::zero()) };
+    static DEVICE: Cell<Option<u16>> = const { Cell::new(None) };
+}
+
+/// Now, as this device sees it.
+#[expect(clippy::cast_possible_truncation, reason = "milliseconds and minutes are whole and small; a wild clock saturates")]
+pub fn now() -> Moment {
+    let date = Date::new_0();
+    Moment { millis: date.get_time() as i64, offset: -(date.get_timezone_offset() as i16) }
+}
+
+/// A stamp later than every stamp of this tab and than `seen`.
+pub fn stamp(seen: Option<Stamp>) -> Stamp {
+    let device = DEVICE.get().unwrap_or_else(|| {
+        let [high, low, ..] = ids::chance();
+        u16::from_be_bytes([high, low])
+    });
+    DEVICE.set(Some(device));
+    let stamp = LAST.get().max(seen.unwrap_or(Stamp::zero())).next(now().millis, device);
+    LAST.set(stamp);
+    stamp
+}

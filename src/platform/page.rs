@@ -1,0 +1,110 @@
+//! The page around the app: its language, looks, title, focus and which of its three faces is shown.
+
+use domain::settings::{Language, Look, TextSize, Theme};
+use wasm_bindgen::JsCast;
+use web_sys::{Document, HtmlElement, window};
+
+fn document() -> Option<Document> {
+    window()?.document()
+}
+
+fn set(name: &str, value: Option<&str>) {
+    let Some(root) = document().and_then(|document| document.document_element()) else { return };
+    let _ = match value {
+        Some(value) => root.set_attribute(name, value),
+        None => root.remove_attribute(name),
+    };
+}
+
+fn get(name: &str) -> Option<String> {
+    document()?.document_element()?.get_attribute(name)
+}
+
+/// The language the page was started in.
+pub fn language() -> Language {
+    get("lang").and_then(|word| Language::of(&word)).unwrap_or(Language::English)
+}
+
+/// Which build of the content files belongs to this program.
+pub fn content_version() -> String {
+    get("data-content").unwrap_or_else(|| "dev".to_owned())
+}
+
+/// Tells the page and assistive technology which language it is in.
+pub fn show_language(language: Language) {
+    set("lang", Some(language.word()));
+}
+
+/// Takes over theme, text size and country.
+pub fn show_look(look: Look) {
+    set("data-theme", look.theme.map(Theme::word));
+    set("data-text", (look.text != TextSize::Usual).then(|| look.text.word()));
+    if let Some(country) = look.country {
+        set("data-country", Some(country.word()));
+    }
+}
+
+/// Shows the app, or the Help room that works without it.
+pub fn show_help(shown: bool) {
+    set("data-view", Some(if shown { "help" } else { "app" }));
+}
+
+/// Names the page in the tab and the history.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Moves to the top and gives the focus to the heading of the page now shown.
+pub fn focus_heading() {
+    let Some(window) = window() else { return };
+    window.scroll_to_with_x_and_y(0.0, 0.0);
+    let view = if get("data-view").as_deref() == Some("help") { "#help" } else { "#app" };
+    let language = get("lang").unwrap_or_default();
+    let found = [format!("{view} [lang='{language}'] h1"), format!("{view} h1")]
+        .iter()
+        .find_map(|selector| document()?.query_selector(selector).ok().flatten());
+    if let Some(heading) = found.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
+        let _ = heading.set_attribute("tabindex", "-1");
+        let _ = heading.focus();
+    }
+}
+
+/// The element with this id.
+pub fn element(id: &str) -> Option<HtmlElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// The first element that `selector` finds.
+pub fn find(selector: &str) -> Option<HtmlElement> {
+    document()?.query_selector(selector).ok()??.dyn_into().ok()
+}
+
+/// Closes a popover, if it is open.
+pub fn close_popover(id: &str) {
+    if let Some(popover) = element(id) {
+        let _ = popover.hide_popover();
+    }
+}
+
+/// Prints the page.
+pub fn print() {
+    if let Some(window) = window() {
+        let _ = window.print();
+    }
+}
+
+/// Loads the page anew from its first address.
+pub fn restart() {
+    if let Some(window) = window() {
+        let _ = window.location().replace("/");
+    }
+}
+
+/// Asks the browser to keep what is stored even when room is short. It may say no.
+pub fn ask_to_keep() {
+    if let Some(window) = window() {
+        let _ = window.navigator().storage().persist();
+    }
+}

@@ -1,0 +1,203 @@
+//! Every address of the app. Paths, titles and navigation derive from it; a dead link cannot be written.
+
+use domain::{
+    day::{Day, DayError, Week},
+    goal::Goal,
+    id::Id,
+    person::Person,
+};
+
+use crate::words::nav;
+
+/// An address.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Route {
+    /// The first page.
+    Today,
+    /// The check-in of today, or of another day.
+    CheckIn(Option<Day>),
+    /// All goals.
+    Goals,
+    /// A goal to be set.
+    NewGoal,
+    /// One goal.
+    Goal(Id<Goal>),
+    /// The week now, or another week.
+    Plan(Option<Week>),
+    /// The catalogue of activities.
+    Discover,
+    /// People to call.
+    Support,
+    /// A person to be added.
+    NewPerson,
+    /// One person.
+    Person(Id<Person>),
+    /// All lessons.
+    Learn,
+    /// One lesson, by its place in the address.
+    Lesson(String),
+    /// Help that works without the app.
+    Help,
+    /// What the record shows.
+    Progress,
+    /// A page to print.
+    Report,
+    /// What can be chosen.
+    Settings,
+    /// An address with a day that is none.
+    WrongDay(DayError),
+    /// An address that leads nowhere yet.
+    NotHere,
+}
+
+impl Route {
+    /// The pages of the navigation, in its order.
+    pub const PLACES: [Self; 7] =
+        [Self::Today, Self::Goals, Self::Plan(None), Self::Support, Self::Learn, Self::Progress, Self::Settings];
+    /// How many of them stand in the bar of a phone; the rest is behind More.
+    pub const IN_BAR: usize = 4;
+
+    /// Reads a path.
+    pub fn parse(path: &str) -> Self {
+        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+        match parts.as_slice() {
+            [] | ["index.html"] => Self::Today,
+            ["check-in"] => Self::CheckIn(None),
+            ["check-in", day] => Day::parse(day).map_or_else(Self::WrongDay, |day| Self::CheckIn(Some(day))),
+            ["goals"] => Self::Goals,
+            ["goals", "new"] => Self::NewGoal,
+            ["goals", id] => Id::parse(id).map_or(Self::NotHere, Self::Goal),
+            ["plan"] => Self::Plan(None),
+            ["plan", "discover"] => Self::Discover,
+            ["plan", week] => Week::parse(week).map_or_else(Self::WrongDay, |week| Self::Plan(Some(week))),
+            ["support"] | ["support", "people"] => Self::Support,
+            ["support", "people", "new"] => Self::NewPerson,
+            ["support", "people", id] => Id::parse(id).map_or(Self::NotHere, Self::Person),
+            ["learn"] => Self::Learn,
+            ["learn", slug] => Self::Lesson((*slug).to_owned()),
+            ["help"] => Self::Help,
+            ["progress"] => Self::Progress,
+            ["reports"] | ["reports", "me"] => Self::Report,
+            ["settings"] => Self::Settings,
+            _ => Self::NotHere,
+        }
+    }
+
+    /// The path of this address.
+    pub fn path(&self) -> String {
+        match self {
+            Self::Today | Self::WrongDay(_) | Self::NotHere => "/".to_owned(),
+            Self::CheckIn(None) => "/check-in".to_owned(),
+            Self::CheckIn(Some(day)) => format!("/check-in/{day}"),
+            Self::Goals => "/goals".to_owned(),
+            Self::NewGoal => "/goals/new".to_owned(),
+            Self::Goal(id) => format!("/goals/{id}"),
+            Self::Plan(None) => "/plan".to_owned(),
+            Self::Plan(Some(week)) => format!("/plan/{week}"),
+            Self::Discover => "/plan/discover".to_owned(),
+            Self::Support => "/support".to_owned(),
+            Self::NewPerson => "/support/people/new".to_owned(),
+            Self::Person(id) => format!("/support/people/{id}"),
+            Self::Learn => "/learn".to_owned(),
+            Self::Lesson(slug) => format!("/learn/{slug}"),
+            Self::Help => "/help".to_owned(),
+            Self::Progress => "/progress".to_owned(),
+            Self::Report => "/reports/me".to_owned(),
+            Self::Settings => "/settings".to_owned(),
+        }
+    }
+
+    /// The name of the place it belongs to: what the tab shows. Never the name of a lesson, a goal or a person.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Today => nav::today(),
+            Self::CheckIn(_) => nav::check_in(),
+            Self::Goals | Self::NewGoal | Self::Goal(_) => nav::goals(),
+            Self::Plan(_) => nav::plan(),
+            Self::Discover => nav::discover(),
+            Self::Support | Self::NewPerson | Self::Person(_) => nav::support(),
+            Self::Learn | Self::Lesson(_) => nav::learn(),
+            Self::Help => nav::help(),
+            Self::Progress => nav::progress(),
+            Self::Report => nav::reports(),
+            Self::Settings => nav::settings(),
+            Self::WrongDay(_) | Self::NotHere => nav::not_here(),
+        }
+    }
+
+    /// The page above this one, to which the top bar leads back; `None` for the places of the navigation.
+    pub fn parent(&self) -> Option<Self> {
+        match self {
+            Self::CheckIn(_) | Self::WrongDay(_) | Self::NotHere => Some(Self::Today),
+            Self::NewGoal | Self::Goal(_) => Some(Self::Goals),
+            Self::Discover => Some(Self::Plan(None)),
+            Self::NewPerson | Self::Person(_) => Some(Self::Support),
+            Self::Lesson(_) => Some(Self::Learn),
+            Self::Report => Some(Self::Progress),
+            _ => None,
+        }
+    }
+
+    /// The place of the navigation this address lies in.
+    pub fn place(&self) -> Self {
+        match self {
+            Self::Plan(_) => Self::Plan(None),
+            other => other.parent().unwrap_or_else(|| other.clone()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn all() -> Vec<Route> {
+        let day = Day::parse("2026-11-24").unwrap();
+        let mut all = Route::PLACES.to_vec();
+        all.extend([
+            Route::CheckIn(None),
+            Route::CheckIn(Some(day)),
+            Route::NewGoal,
+            Route::Goal(Id::new(1, [3; 10])),
+            Route::Plan(Some(day.week())),
+            Route::Discover,
+            Route::NewPerson,
+            Route::Person(Id::new(1, [3; 10])),
+            Route::Lesson("waves".into()),
+            Route::Help,
+            Route::Report,
+        ]);
+        all
+    }
+
+    #[test]
+    fn every_address_reads_back() {
+        for route in all() {
+            assert_eq!(Route::parse(&route.path()), route);
+        }
+    }
+
+    #[test]
+    fn paths_are_pinned() {
+        let paths: Vec<String> = Route::PLACES.iter().map(Route::path).collect();
+        assert_eq!(paths, ["/", "/goals", "/plan", "/support", "/learn", "/progress", "/settings"]);
+        assert_eq!(Route::parse("/support/people"), Route::Support);
+        assert_eq!(Route::parse("/reports"), Route::Report);
+    }
+
+    #[test]
+    fn a_wrong_address_says_what_is_wrong() {
+        assert_eq!(Route::parse("/check-in/1899-01-01"), Route::WrongDay(DayError::TooEarly));
+        assert_eq!(Route::parse("/check-in/9999-01-01"), Route::WrongDay(DayError::TooLate));
+        assert_eq!(Route::parse("/plan/2026-W99"), Route::WrongDay(DayError::NotADate));
+        assert_eq!(Route::parse("/goals/%3Cscript%3E"), Route::NotHere);
+        assert_eq!(Route::parse("/nowhere/at/all"), Route::NotHere);
+    }
+
+    #[test]
+    fn every_address_lies_in_a_place_of_the_navigation_or_is_help() {
+        for route in all() {
+            assert!(Route::PLACES.contains(&route.place()) || route == Route::Help, "{route:?}");
+        }
+    }
+}

@@ -1,0 +1,298 @@
+//! The record on screen: one shelf per kind, today, the page shown, what there is to say.
+
+pub mod library;
+pub mod notices;
+pub mod shelf;
+
+use domain::{
+    check_in::CheckIn,
+    day::{Day, Minute},
+    draft::Draft,
+    goal::{Goal, Report},
+    id::Id,
+    person::Person,
+    plan::Plan,
+    progress::DayView,
+    settings::{Language, Look, Settings},
+};
+use leptos::prelude::*;
+use markup::Signal;
+use storage::{
+    key::{self, Kind},
+    load,
+    save::SaveError,
+};
+
+use crate::{
+    platform::{address, clock, events, files, ids, page, store},
+    route::Route,
+    state::{notices::Notices, shelf::Shelf},
+    words,
+};
+
+/// The one record of settings.
+const SETTINGS: Id<Settings> = Id::fixed(1);
+/// The one record of looks.
+const LOOK: Id<Look> = Id::fixed(0);
+
+/// All that pages share. Provided once; taken with [`use_app_state`].
+#[derive(Clone, Copy)]
+pub struct AppState {
+    /// Check-ins.
+    pub check_ins: Shelf<CheckIn>,
+    /// Goals.
+    pub goals: Shelf<Goal>,
+    /// What became of goals.
+    pub reports: Shelf<Report>,
+    /// Activities on days.
+    pub plans: Shelf<Plan>,
+    /// People to call.
+    pub people: Shelf<Person>,
+    /// Forms not finished.
+    pub drafts: Shelf<Draft>,
+    settings: Shelf<Settings>,
+    look: Shelf<Look>,
+    /// The day the person means by today.
+    pub today: Signal<Day>,
+    /// The page shown.
+    pub route: Signal<Route>,
+    /// The language whose words are in use.
+    pub language: Signal<Language>,
+    /// What there is to say.
+    pub notices: Notices,
+    /// How the place of the record is.
+    pub health: Signal<Health>,
+    /// Whether a new version of the app waits.
+    pub update_waits: Signal<bool>,
+}
+
+/// How the place where the record is kept is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Health {
+    /// Whether what is kept outlives this visit.
+    pub lasts: bool,
+    /// Whether the last save found no room.
+    pub full: bool,
+    /// How many unreadable texts were found at this start.
+    pub lost: usize,
+    /// Whether a newer Trellis wrote some of the record.
+    pub newer: bool,
+}
+
+/// The state of the app.
+///
+/// # Panics
+/// Outside the app, where none was provided.
+pub fn use_app_state() -> AppState {
+    expect_context()
+}
+
+impl AppState {
+    /// Reads the record and listens for what changes around the app.
+    pub fn open() -> Self {
+        let health = Signal::new(Health { lasts: store::lasts(), full: false, lost: 0, newer: false });
+        let state = Self {
+            check_ins: Shelf::open(health),
+            goals: Shelf::open(health),
+            reports: Shelf::open(health),
+            plans: Shelf::open(health),
+            people: Shelf::open(health),
+            drafts: Shelf::open(health),
+            settings: Shelf::open(health),
+            look: Shelf::open(health),
+            today: Signal::new(clock::now().day(Settings::default().day_ends)),
+            route: Signal::new(Route::parse(&address::path())),
+            language: Signal::new(page::language()),
+            notices: Notices::new(),
+            health,
+            update_waits: Signal::new(events::update_waits()),
+        };
+        state.refresh_today();
+        state.listen();
+        state
+    }
+
+    fn listen(self) {
+        events::on_pulse(move || self.refresh_today());
+        events::on_other_tab(move |key| match key.as_deref().map(key::read) {
+            Some(Some((kind, id))) => self.reload(kind, id),
+            Some(None) => {}
+            None => page::restart(),
+        });
+        events::on_boot("trellis:update", move |_| self.update_waits.set(true));
+        events::on_boot("trellis:country", move |country| {
+            if let Some(country) = country.and_then(|word| domain::settings::Country::of(&word)) {
+                self.change_look(|look| Look { country: Some(country), ..look });
+            }
+        });
+        address::on_move(move |path| self.show(Route::parse(&path)));
+        address::on_link(move |path| self.go(Route::parse(&path), &path));
+    }
+
+    fn reload(self, kind: Kind, id: u128) {
+        match kind {
+            Kind::CheckIn => self.check_ins.reload(Id::fixed(id)),
+            Kind::Goal => self.goals.reload(Id::fixed(id)),
+            Kind::Report => self.reports.reload(Id::fixed(id)),
+            Kind::Plan => self.plans.reload(Id::fixed(id)),
+            Kind::Person => self.people.reload(Id::fixed(id)),
+            Kind::Draft => self.drafts.reload(Id::fixed(id)),
+            Kind::Settings => self.settings.reload(Id::fixed(id)),
+            Kind::Look => self.look.reload(Id::fixed(id)),
+        }
+    }
+
+    fn refresh_today(self) {
+        let today = clock::now().day(self.settings().day_ends);
+        if self.today.get_untracked() != today {
+            self.today.set(today);
+        }
+    }
+
+    /// Goes to a page.
+    pub fn open_page(self, route: Route) {
+        let path = route.path();
+        self.go(route, &path);
+    }
+
+    fn go(self, route: Route, path: &str) {
+        if address::path() != path {
+            address::push(path);
+        }
+        self.show(route);
+    }
+
+    /// Shows a page without adding to the history.
+    pub fn replace_page(self, route: Route) {
+        address::replace(&route.path());
+        self.show(route);
+    }
+
+    fn show(self, route: Route) {
+        self.notices.settle();
+        self.route.set(route);
+        page::close_popover("more");
+        self.refocus();
+    }
+
+    /// Moves the focus to the heading of what the page shows now.
+    pub fn refocus(self) {
+        events::after(0, page::focus_heading);
+    }
+
+    /// The settings, or those of a first visit.
+    pub fn settings(self) -> Settings {
+        self.settings.get(SETTINGS).unwrap_or_else(Settings::default)
+    }
+
+    /// Changes the settings. Says whether that was kept.
+    pub fn change_settings(self, change: impl Fn(Settings) -> Settings) -> bool {
+        let kept = self.keep(self.settings.change(SETTINGS, |old| Some(change(old.unwrap_or_else(Settings::default)))));
+        self.refresh_today();
+        kept
+    }
+
+    /// How the app looks.
+    pub fn look(self) -> Look {
+        self.look.get(LOOK).unwrap_or_else(Look::default)
+    }
+
+    /// Changes how the app looks, at once.
+    pub fn change_look(self, change: impl Fn(Look) -> Look) {
+        self.keep(self.look.change(LOOK, |old| Some(change(old.unwrap_or_else(Look::default)))));
+        page::show_look(self.look());
+    }
+
+    /// Changes the language as soon as its words are there.
+    pub fn change_language(self, language: Language) {
+        self.change_look(|look| Look { language: Some(language), ..look });
+        files::load(language, "words.txt".to_owned(), move |packed| match packed {
+            Some(packed) if words::install(&packed) => {
+                page::show_language(language);
+                self.language.set(language);
+            }
+            _ => self.notices.say(words::problem::no_words()),
+        });
+    }
+
+    /// Takes the outcome of a save: says what went wrong, if anything. Says whether it was kept.
+    pub fn keep(self, outcome: Result<(), SaveError>) -> bool {
+        let full = outcome == Err(SaveError::Store(storage::key_value::StoreError::Full));
+        if self.health.get_untracked().full != full {
+            self.health.update(|health| health.full = full);
+        }
+        if let Err(error) = outcome {
+            self.notices.say(words::errors::save(error));
+        }
+        outcome.is_ok()
+    }
+
+    /// Keeps a draft. A draft that cannot be kept is no news: the form itself says so when it is saved.
+    pub fn keep_draft(self, id: Id<Draft>, fields: Vec<String>) {
+        let empty = fields.iter().all(|field| field.trim().is_empty());
+        if self.drafts.get_untracked(id).map_or(!empty, |known| empty || known.fields != fields) {
+            let _ = self.drafts.change(id, |_| (!empty).then(|| Draft { fields: fields.clone() }));
+        }
+    }
+
+    /// The check-in of a day: the latest, if there are several.
+    pub fn check_in_on(self, day: Day) -> Option<(Id<CheckIn>, CheckIn)> {
+        self.check_ins.with(|all| {
+            all.iter().filter(|(_, check_in)| check_in.on == day).max_by_key(|(id, check_in)| (check_in.at, *id)).map(|(id, found)| (id, found.clone()))
+        })
+    }
+
+    /// What the record says of a day.
+    pub fn day_view(self, day: Day) -> DayView {
+        self.check_ins.with(|check_ins| self.reports.with(|reports| self.plans.with(|plans| DayView::of(day, check_ins, reports, plans))))
+    }
+}
+
+/// The wall-clock time.
+pub fn minute_now() -> Minute {
+    clock::now().minute()
+}
+
+/// A new id.
+pub fn new_id<T>() -> Id<T> {
+    ids::new()
+}
+
+/// Calls `act` once after `millis` milliseconds.
+pub fn after(millis: i32, act: impl FnOnce() + 'static) {
+    events::after(millis, act);
+}
+
+/// Prints the page.
+pub fn print() {
+    page::print();
+}
+
+/// Asks the browser to keep the record when room is short.
+pub fn ask_to_keep() {
+    page::ask_to_keep();
+}
+
+/// Hands out everything that is stored, readable or not, as a file.
+pub fn rescue() {
+    events::tell_boot("trellis:rescue");
+}
+
+/// Changes to the version of the app that waits.
+pub fn update() {
+    events::update();
+}
+
+/// Removes everything Trellis keeps and starts anew. Fails if something is left.
+pub fn erase() -> bool {
+    let erased = store::erase().is_ok();
+    if erased {
+        page::restart();
+    }
+    erased
+}
+
+/// How many characters are kept, and how many texts stand aside because they could not be read.
+pub fn usage() -> (usize, usize) {
+    (store::used(), load::count_aside(store::store()))
+}

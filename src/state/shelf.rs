@@ -1,0 +1,108 @@
+//! One kind of record: on screen and on disk, in that a change goes to the disk first.
+
+use domain::{
+    collection::{Collection, Record},
+    id::Id,
+};
+use markup::Signal;
+use storage::{
+    kept::Kept,
+    load::{self, Loaded},
+    save::{self, SaveError},
+};
+
+use crate::{
+    platform::{clock, store::store},
+    state::Health,
+};
+
+/// All records of one kind.
+pub struct Shelf<T: 'static> {
+    records: Signal<Collection<T>>,
+}
+
+impl<T> Clone for Shelf<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Shelf<T> {}
+
+impl<T: Kept + Send + Sync> Shelf<T> {
+    /// Reads the kind from disk; what is not well goes into `health`.
+    pub fn open(health: Signal<Health>) -> Self {
+        let records = match load::load::<T>(store()) {
+            Ok(loaded) => {
+                health.update(|health| match &loaded {
+                    Loaded::Damaged { lost, .. } => health.lost += lost,
+                    Loaded::FromNewerVersion(_) => health.newer = true,
+                    Loaded::New | Loaded::Ready(_) => {}
+                });
+                loaded.readable()
+            }
+            Err(_) => {
+                health.update(|health| health.lasts = false);
+                Collection::default()
+            }
+        };
+        Self { records: Signal::new(records) }
+    }
+
+    /// Changes the record `id` in the order rule, disk, screen: `change` says what it becomes, `None` removes it.
+    ///
+    /// If another tab changed it in the meantime, `change` is applied to what that tab wrote.
+    pub fn change(self, id: Id<T>, change: impl Fn(Option<T>) -> Option<T>) -> Result<(), SaveError> {
+        match self.commit(id, change(self.get_untracked(id))) {
+            Err(SaveError::ChangedElsewhere) => {
+                self.reload(id);
+                self.commit(id, change(self.get_untracked(id)))
+            }
+            done => done,
+        }
+    }
+
+    /// Puts a whole value in place of the one this tab last saw; refuses if another tab has changed it since,
+    /// and then shows what is there.
+    pub fn put(self, id: Id<T>, value: Option<T>) -> Result<(), SaveError> {
+        let outcome = self.commit(id, value);
+        if outcome == Err(SaveError::ChangedElsewhere) {
+            self.reload(id);
+        }
+        outcome
+    }
+
+    fn commit(self, id: Id<T>, value: Option<T>) -> Result<(), SaveError> {
+        let seen = self.records.with_untracked(|all| all.record(id).map(|record| record.changed));
+        let record = Record { changed: clock::stamp(seen), value };
+        save::save(store(), id, seen, &record)?;
+        self.records.update(|all| {
+            all.merge(id, record);
+        });
+        Ok(())
+    }
+
+    /// Takes over what another tab wrote.
+    pub fn reload(self, id: Id<T>) {
+        if let Some(record) = load::record::<T>(store(), id) {
+            self.records.update(|all| {
+                all.merge(id, record);
+            });
+        }
+    }
+
+    /// The value with this id; tracked.
+    pub fn get(self, id: Id<T>) -> Option<T> {
+        self.with(|all| all.get(id).cloned())
+    }
+
+    /// The value with this id; not tracked.
+    pub fn get_untracked(self, id: Id<T>) -> Option<T> {
+        self.records.with_untracked(|all| all.get(id).cloned())
+    }
+
+    /// Reads the collection; tracked.
+    pub fn with<U>(self, read: impl FnOnce(&Collection<T>) -> U) -> U {
+        self.records.with(read)
+    }
+}

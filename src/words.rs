@@ -1,0 +1,57 @@
+//! Every sentence the app says: typed keys over the words of the language in use, and a word for each domain value.
+
+pub mod dates;
+pub mod errors;
+pub mod values;
+
+use std::cell::Cell;
+
+mod keys {
+    use super::{fill, line, number};
+    include!(concat!(env!("OUT_DIR"), "/keys.rs"));
+    pub(super) const FINGERPRINT_OF_KEYS: &str = FINGERPRINT;
+    pub(super) const COUNT: usize = LINES;
+}
+
+pub use keys::*;
+
+thread_local! {
+    static WORDS: Cell<&'static [&'static str]> = const { Cell::new(&[]) };
+}
+
+/// Takes the packed words of a language into use. Says whether they fit this build.
+pub fn install(packed: &str) -> bool {
+    let Some((fingerprint, words)) = packed.split_once('\n') else { return false };
+    let lines: Vec<&'static str> = String::leak(words.to_owned()).split('\n').collect();
+    let fits = fingerprint == keys::FINGERPRINT_OF_KEYS && lines.len() == keys::COUNT;
+    if fits {
+        WORDS.set(Vec::leak(lines));
+    }
+    fits
+}
+
+fn line(number: usize) -> &'static str {
+    WORDS.get().get(number).copied().unwrap_or("")
+}
+
+/// Puts `values` where the marks U+0001, U+0002 … stand.
+fn fill(line: &str, values: &[&str]) -> String {
+    let mut text = String::with_capacity(line.len() + 16);
+    for letter in line.chars() {
+        match (letter as usize).checked_sub(1).and_then(|position| values.get(position)) {
+            Some(value) => text.push_str(value),
+            None => text.push(letter),
+        }
+    }
+    text
+}
+
+/// `number` in digits.
+pub fn number(number: usize) -> String {
+    number.to_string()
+}
+
+/// Tenths as a number with one decimal, the way the language writes it.
+pub fn tenths(tenths: u8) -> String {
+    date::decimal(&number(usize::from(tenths / 10)), &number(usize::from(tenths % 10)))
+}

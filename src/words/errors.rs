@@ -1,0 +1,33 @@
+//! What went wrong and what to do, in a sentence.
+
+use domain::{day::DayError, text::TextError};
+use storage::{key_value::StoreError, save::SaveError};
+
+use crate::words::{number, problem};
+
+/// Why a text was refused.
+pub fn text(error: TextError) -> String {
+    match error {
+        TextError::Empty => problem::empty().to_owned(),
+        TextError::TooLong { limit, length } => problem::too_long(&number(limit), &number(length - limit)),
+    }
+}
+
+/// Why something was not saved.
+pub fn save(error: SaveError) -> &'static str {
+    match error {
+        SaveError::Store(StoreError::Full) => problem::full(),
+        SaveError::Store(StoreError::Unavailable) | SaveError::NotKept => problem::unavailable(),
+        SaveError::ChangedElsewhere => problem::changed_elsewhere(),
+        SaveError::FromNewerVersion => problem::newer(),
+    }
+}
+
+/// Why an address or a field names no day.
+pub fn day(error: DayError) -> &'static str {
+    match error {
+        DayError::NotADate => problem::not_a_date(),
+        DayError::TooEarly => problem::too_early(),
+        DayError::TooLate => problem::too_late(),
+    }
+}

@@ -1,0 +1,172 @@
+//! The word for each value of the domain.
+
+use domain::{
+    activity::Filter,
+    answer::Answer,
+    check_in::{Feeling, Mood, Sleep},
+    goal::{Cadence, Outcome},
+    plan::Part,
+    progress::Course,
+    settings::{Country, Language, Purpose, TextSize, Theme},
+};
+
+use crate::words::{answer, check_in, discover, goals, number, plan, progress, settings, welcome};
+
+/// How a mood is called.
+pub fn mood(mood: Mood) -> &'static str {
+    match mood {
+        Mood::Awful => check_in::mood_awful(),
+        Mood::Low => check_in::mood_low(),
+        Mood::Okay => check_in::mood_okay(),
+        Mood::Good => check_in::mood_good(),
+        Mood::Great => check_in::mood_great(),
+    }
+}
+
+/// How a night is called.
+pub fn sleep(sleep: Sleep) -> &'static str {
+    match sleep {
+        Sleep::Badly => check_in::sleep_badly(),
+        Sleep::SoSo => check_in::sleep_so_so(),
+        Sleep::Well => check_in::sleep_well(),
+    }
+}
+
+/// How a feeling is called.
+pub fn feeling(feeling: Feeling) -> &'static str {
+    match feeling {
+        Feeling::Hungry => check_in::hungry(),
+        Feeling::Angry => check_in::angry(),
+        Feeling::Lonely => check_in::lonely(),
+        Feeling::Tired => check_in::tired(),
+    }
+}
+
+/// What Trellis says back.
+pub fn answer(said: Answer) -> &'static str {
+    match said {
+        Answer::Thanks => answer::thanks(),
+        Answer::VeryHard => answer::very_hard(),
+        Answer::Low => answer::low(),
+        Answer::Good => answer::good(),
+        Answer::StrongCraving => answer::strong_craving(),
+        Answer::SomeCraving => answer::some_craving(),
+        Answer::CravingEased => answer::craving_eased(),
+        Answer::Hungry => answer::hungry(),
+        Answer::Angry => answer::angry(),
+        Answer::Lonely => answer::lonely(),
+        Answer::Tired => answer::tired(),
+        Answer::PoorSleep => answer::poor_sleep(),
+    }
+}
+
+/// How often a goal is meant to be kept.
+pub fn cadence(cadence: Cadence) -> String {
+    match cadence {
+        Cadence::Once => goals::once().to_owned(),
+        Cadence::Daily => goals::daily().to_owned(),
+        Cadence::Weekdays => goals::weekdays().to_owned(),
+        Cadence::Weekly(times) => goals::weekly(usize::from(times)),
+    }
+}
+
+/// What became of a goal.
+pub fn outcome(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Done => goals::done(),
+        Outcome::Partly => goals::partly(),
+        Outcome::NotThisTime => goals::not_this_time(),
+    }
+}
+
+/// A part of the day.
+pub fn part(part: Part) -> &'static str {
+    match part {
+        Part::Morning => plan::morning(),
+        Part::Afternoon => plan::afternoon(),
+        Part::Evening => plan::evening(),
+    }
+}
+
+/// A filter of the catalogue.
+pub fn filter(filter: Filter) -> &'static str {
+    match filter {
+        Filter::Free => discover::free(),
+        Filter::Short => discover::short(),
+        Filter::LowEnergy => discover::low_energy(),
+        Filter::Alone => discover::alone(),
+        Filter::Together => discover::together(),
+        Filter::Indoors => discover::indoors(),
+        Filter::Outdoors => discover::outdoors(),
+    }
+}
+
+/// What a person is here for.
+pub fn purpose(purpose: Purpose) -> &'static str {
+    match purpose {
+        Purpose::StayOnTrack => welcome::stay_on_track(),
+        Purpose::CutDown => welcome::cut_down(),
+        Purpose::StayOnMedicine => welcome::stay_on_medicine(),
+        Purpose::FindPeople => welcome::find_people(),
+        Purpose::FillTime => welcome::fill_time(),
+        Purpose::Understand => welcome::understand(),
+    }
+}
+
+/// A language, in itself.
+pub fn language(language: Language) -> &'static str {
+    match language {
+        Language::English => "English",
+        Language::Spanish => "Español",
+    }
+}
+
+/// A theme; `None` follows the device.
+pub fn theme(theme: Option<Theme>) -> &'static str {
+    match theme {
+        None => settings::theme_system(),
+        Some(Theme::Light) => settings::theme_light(),
+        Some(Theme::Dark) => settings::theme_dark(),
+    }
+}
+
+/// A size of text.
+pub fn text_size(size: TextSize) -> &'static str {
+    match size {
+        TextSize::Usual => settings::text_usual(),
+        TextSize::Large => settings::text_large(),
+        TextSize::Largest => settings::text_largest(),
+    }
+}
+
+/// A country.
+pub fn country(country: Country) -> &'static str {
+    match country {
+        Country::UnitedStates => settings::united_states(),
+        Country::Canada => settings::canada(),
+        Country::UnitedKingdom => settings::united_kingdom(),
+        Country::Ireland => settings::ireland(),
+        Country::Australia => settings::australia(),
+        Country::NewZealand => settings::new_zealand(),
+        Country::Elsewhere => settings::elsewhere(),
+    }
+}
+
+/// The finding above the chart of mood and craving.
+pub fn finding(mood: Course, craving: Course) -> &'static str {
+    match (mood, craving) {
+        (Course::Rising, Course::Easing) => progress::mood_rising_craving_easing(),
+        (Course::Rising, _) => progress::mood_rising(),
+        (Course::Easing, Course::Rising) => progress::mood_falling_craving_rising(),
+        (_, Course::Easing) => progress::craving_easing(),
+        (_, Course::Rising) => progress::craving_rising(),
+        (Course::Easing, _) => progress::mood_falling(),
+        (Course::Steady, _) | (_, Course::Steady) => progress::steady(),
+        (Course::TooEarly, Course::TooEarly) => progress::mood_and_craving(),
+    }
+}
+
+/// Minutes in words.
+pub fn minutes(minutes: u16) -> String {
+    discover::minutes(&number(usize::from(minutes)))
+}

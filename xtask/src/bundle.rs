@@ -1,0 +1,199 @@
+//! The release build: content, then Trunk, then what Trunk cannot do.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use anyhow::{Context, Result, bail};
+
+use crate::{
+    command,
+    content::{self, Version},
+    css, digest, fingerprint, html, precache, serve,
+    setup::BuildTools,
+    squeeze::Encoding,
+};
+
+/// Where the built site lies.
+pub const DIST: &str = "dist";
+/// Tells which inputs `dist/` was made of.
+const STAMP: &str = "dist/.stamp";
+
+/// Whether `dist/` was made of the files as they are now.
+pub fn is_fresh() -> bool {
+    fs::read_to_string(STAMP).is_ok_and(|stamp| fingerprint::of_inputs().is_ok_and(|now| stamp == now))
+}
+
+/// Builds the site unless nothing changed.
+pub fn ensure(tools: &BuildTools) -> Result<()> {
+    if is_fresh() {
+        println!("dist/ is up to date.");
+        return Ok(());
+    }
+    println!("Building the release (3 to 6 minutes the first time, then 1 to 2).");
+    let stamp = fingerprint::of_inputs()?;
+    if Path::new(STAMP).exists() {
+        fs::remove_file(STAMP)?;
+    }
+    let version = content::compile(Version::Digest)?;
+    command::run(tools.trunk()?.args(["build", "--release"]))?;
+    finish(Path::new(DIST), &version)?;
+    fs::write(STAMP, stamp)?;
+    println!("The site is in dist/.");
+    Ok(())
+}
+
+/// What follows Trunk: one style sheet, the version of the content, integrity, the service worker's list.
+fn finish(dist: &Path, version: &str) -> Result<()> {
+    let path = dist.join("index.html");
+    let page = fs::read_to_string(&path)?;
+    let page = html::without_comments(&page);
+    let page = join_styles(dist, &page)?;
+    let page = replace_once(&page, "data-content=\"dev\"", &format!("data-content=\"{version}\""))?;
+    let page = name_program(dist, &page)?;
+    let page: String =
+        page.lines().map(str::trim).filter(|line| !line.is_empty()).map(|line| format!("{line}\n")).collect();
+    fs::write(&path, &page)?;
+    // Static hosts answer an unknown address with this page; the app reads the address itself.
+    fs::write(dist.join("404.html"), &page)?;
+    precache::write(dist)?;
+    squeeze_all(dist)
+}
+
+fn replace_once(text: &str, from: &str, to: &str) -> Result<String> {
+    match text.matches(from).count() {
+        1 => Ok(text.replace(from, to)),
+        times => bail!("index.html must contain `{from}` once; it does {times} times"),
+    }
+}
+
+/// Puts one `app-<digest>.css` in the place of all style sheets, in their order.
+fn join_styles(dist: &Path, page: &str) -> Result<String> {
+    let links = html::tags(page, "link");
+    let links: Vec<_> = links.into_iter().filter(|link| link.get("rel") == Some("stylesheet")).collect();
+    let mut joined = String::new();
+    for link in &links {
+        let path = file_of(dist, link.get("href").unwrap_or_default())?;
+        let sheet = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
+        if sheet.contains("@import") || sheet.contains("@charset") {
+            bail!("{}: `@import` and `@charset` cannot be joined; link the style sheet in index.html", path.display());
+        }
+        let sheet = css::minify(&sheet);
+        match link.get("media") {
+            Some(media) => joined.push_str(&format!("@media {media}{{{sheet}}}")),
+            None => joined.push_str(&sheet),
+        }
+        fs::remove_file(&path)?;
+    }
+    let Some(first) = links.first() else { return Ok(page.to_owned()) };
+    let name = format!("app-{}.css", digest::short(joined.as_bytes(), 16));
+    let integrity = digest::integrity(joined.as_bytes());
+    fs::write(dist.join(&name), joined)?;
+    let mut page = page.to_owned();
+    for link in links.iter().rev() {
+        let one = format!("<link rel=\"stylesheet\" href=\"/{name}\" integrity=\"{integrity}\">");
+        page.replace_range(link.range.clone(), if link.range == first.range { &one } else { "" });
+    }
+    Ok(page)
+}
+
+/// Names the program by what is in it (Trunk's digest is of what was there before optimising), so that it can be kept
+/// for ever, and tells the start script, which fetches the WebAssembly itself, the digest to insist on.
+fn name_program(dist: &Path, page: &str) -> Result<String> {
+    let scripts = html::tags(page, "script");
+    let script = scripts.iter().find_map(|script| Some((script.get("data-js")?, script.get("data-wasm")?)));
+    let Some((js, wasm)) = script else {
+        bail!("index.html has no script with `data-js` and `data-wasm`; see Trunk.toml")
+    };
+    let integrity = digest::integrity(&fs::read(file_of(dist, wasm)?)?);
+    // On a preload of WebAssembly browsers ignore it, and say so in the console.
+    let mut named = page.replace(&format!(" integrity=\"{integrity}\""), "");
+    for (address, ending) in [(js, ".js"), (wasm, "_bg.wasm")] {
+        let path = file_of(dist, address)?;
+        let name = format!("/trellis-{}{ending}", digest::short(&fs::read(&path)?, 16));
+        fs::rename(&path, file_of(dist, &name)?)?;
+        named = named.replace(&format!("\"{address}\""), &format!("\"{name}\""));
+    }
+    Ok(named.replacen(" data-wasm=", &format!(" data-integrity=\"{integrity}\" data-wasm="), 1))
+}
+
+/// Lays compressed forms beside the files, for servers that send those.
+fn squeeze_all(dist: &Path) -> Result<()> {
+    for entry in walkdir::WalkDir::new(dist) {
+        let entry = entry?;
+        let path = entry.path();
+        if entry.file_type().is_file() && serve::is_text_like(path) {
+            for (encoding, ending) in [(Encoding::Brotli, "br"), (Encoding::Gzip, "gz")] {
+                let name = format!("{}.{ending}", path.display());
+                fs::write(name, encoding.squeeze(&fs::read(path)?)?)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The file in `dist/` behind an address of our own.
+pub fn file_of(dist: &Path, address: &str) -> Result<PathBuf> {
+    match address.strip_prefix('/') {
+        Some(path) if !path.starts_with('/') => Ok(dist.join(path)),
+        _ => bail!("`{address}` in index.html is not an address of this site"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{env, fs, path::PathBuf};
+
+    use super::finish;
+    use crate::{digest, html};
+
+    fn site(name: &str, files: &[(&str, &str)]) -> PathBuf {
+        let dist = env::temp_dir().join(format!("xtask-{name}-{}", std::process::id()));
+        let _ = fs::remove_dir_all(&dist);
+        fs::create_dir_all(&dist).unwrap();
+        for (path, text) in files {
+            fs::write(dist.join(path), text).unwrap();
+        }
+        dist
+    }
+
+    #[test]
+    fn a_build_is_finished() {
+        let page = "<html data-content=\"dev\">\n  <!-- x -->\n  <link rel=\"stylesheet\" href=\"/a-1.css\" integrity=\"z\"/>\n\
+            <link rel=\"icon\" href=\"/i.svg\"><link rel=\"stylesheet\" href=\"/b-2.css\" media=\"print\"/>\n\
+            <script type=\"module\" src=\"/start.js\" data-js=\"/t.js\" data-wasm=\"/t.wasm\"></script>\n\
+            <link rel=\"preload\" href=\"/t.wasm\" integrity=\"WASM\">"
+            .replace("WASM", &digest::integrity(b"\0asm"));
+        let dist = site(
+            "finish",
+            &[
+                ("index.html", &page),
+                ("a-1.css", "a { b: c }\n"),
+                ("b-2.css", "d { e: f }\n"),
+                ("t.js", "t"),
+                ("t.wasm", "\0asm"),
+                ("sw.js", "/*PRECACHE*/[]; /*VERSION*/\"\""),
+            ],
+        );
+        finish(&dist, "12345678").unwrap();
+        let page = fs::read_to_string(dist.join("index.html")).unwrap();
+        let links = html::tags(&page, "link");
+        assert_eq!(links.len(), 3);
+        assert_eq!(links[2].get("integrity"), None);
+        let style = fs::read_to_string(dist.join(&links[0].get("href").unwrap()[1..])).unwrap();
+        assert_eq!(style, "a{b:c}@media print{d{e:f}}");
+        assert_eq!(links[0].get("integrity"), Some(&*digest::integrity(style.as_bytes())));
+        let script = &html::tags(&page, "script")[0];
+        assert_eq!(script.get("data-integrity"), Some(&*digest::integrity(b"\0asm")));
+        assert_eq!(script.get("data-wasm"), links[2].get("href"));
+        assert_eq!(script.get("data-js"), Some(&*format!("/trellis-{}.js", digest::short(b"t", 16))));
+        assert!(page.starts_with("<html data-content=\"12345678\">\n<link"));
+        assert!(!dist.join("a-1.css").exists());
+        assert_eq!(fs::read_to_string(dist.join("404.html")).unwrap(), page);
+        let worker = fs::read_to_string(dist.join("sw.js")).unwrap();
+        assert!(worker.starts_with("[[\"/\","), "{worker}");
+        assert!(worker.contains("_bg.wasm") && !worker.contains("404"));
+        fs::remove_dir_all(dist).unwrap();
+    }
+}

@@ -1,0 +1,163 @@
+//! The lessons of each language, held against one another and against the list of facts.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    path::{Path, PathBuf},
+};
+
+use anyhow::Result;
+use catalogue::LANGUAGES;
+
+use crate::{
+    faults::Faults,
+    lesson::{self, Lesson},
+};
+
+/// The slugs in the order of the list, one a line.
+const ORDER: &str = "content/lessons.txt";
+/// The numbers that a block may cite, each at the start of a line.
+const FACTS: &str = "content/facts.txt";
+
+/// The page whose static help cites facts, too.
+const PAGE: &str = "index.html";
+
+/// Adds `<language>/lessons.tsv` and `<language>/lessons/<slug>.txt` for each language.
+pub fn compile(files: &mut BTreeMap<String, String>, faults: &mut Faults) -> Result<()> {
+    let order = super::read(Path::new(ORDER))?.unwrap_or_default();
+    let slugs: Vec<&str> = order.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let facts = super::read(Path::new(FACTS))?.unwrap_or_default();
+    let facts: BTreeSet<&str> = facts.lines().filter_map(|line| line.split_whitespace().next()).collect();
+    if let Some(page) = super::read(Path::new(PAGE))? {
+        refuse_unknown_facts_of_page(&page, &facts, faults);
+    }
+    for language in LANGUAGES {
+        refuse_unlisted(language, &slugs, faults)?;
+        files.insert(format!("{language}/lessons.tsv"), String::new());
+    }
+    if LANGUAGES.iter().all(|language| !Path::new(&format!("content/{language}/lessons")).exists()) {
+        return Ok(());
+    }
+    for slug in slugs {
+        let mut versions: Vec<(PathBuf, Lesson)> = Vec::new();
+        for language in LANGUAGES {
+            let path = PathBuf::from(format!("content/{language}/lessons/{slug}.md"));
+            let Some(text) = super::read(&path)? else {
+                faults.at(&path, 1, format!("the lesson is missing; {ORDER} names it"));
+                continue;
+            };
+            let lesson = Lesson::parse(&path, &text, faults);
+            refuse_unknown_facts(&path, &lesson, &facts, faults);
+            let list = files.entry(format!("{language}/lessons.tsv")).or_default();
+            list.push_str(&lesson.listed(slug));
+            list.push('\n');
+            files.insert(format!("{language}/lessons/{slug}.txt"), lesson.packed());
+            versions.push((path, lesson));
+        }
+        if let [source, translations @ ..] = versions.as_slice() {
+            for translation in translations {
+                compare(source, translation, faults);
+            }
+        }
+    }
+    Ok(())
+}
+
+fn refuse_unlisted(language: &str, slugs: &[&str], faults: &mut Faults) -> Result<()> {
+    let folder = PathBuf::from(format!("content/{language}/lessons"));
+    if folder.is_dir() {
+        for entry in fs::read_dir(folder)? {
+            let path = entry?.path();
+            let slug = path.file_stem().unwrap_or_default().to_string_lossy();
+            if path.extension().is_none_or(|ending| ending != "md") || !slugs.contains(&&*slug) {
+                faults.at(&path, 1, format!("not a lesson that {ORDER} names; add its slug there or remove the file"));
+            }
+        }
+    }
+    Ok(())
+}
+
+fn refuse_unknown_facts(path: &Path, lesson: &Lesson, facts: &BTreeSet<&str>, faults: &mut Faults) {
+    for block in &lesson.blocks {
+        for fact in block.facts.iter().filter(|fact| !facts.contains(fact.as_str())) {
+            faults.at(path, block.line, format!("fact `{fact}` is not in {FACTS}"));
+        }
+    }
+}
+
+/// A comment of the page that holds nothing but numbers cites facts.
+fn refuse_unknown_facts_of_page(page: &str, facts: &BTreeSet<&str>, faults: &mut Faults) {
+    for (number, line) in (1..).zip(page.lines()) {
+        for (comment, _) in line.split("<!--").skip(1).filter_map(|after| after.split_once("-->")) {
+            let cited = lesson::facts_in(comment);
+            if cited.iter().all(|fact| fact.chars().all(|next| next.is_ascii_digit() || next == '.')) {
+                for fact in cited.iter().filter(|fact| !facts.contains(fact.as_str())) {
+                    faults.at(Path::new(PAGE), number, format!("fact `{fact}` is not in {FACTS}"));
+                }
+            }
+        }
+    }
+}
+
+fn compare((source_path, source): &(PathBuf, Lesson), (path, lesson): &(PathBuf, Lesson), faults: &mut Faults) {
+    for (original, block) in source.blocks.iter().zip(&lesson.blocks) {
+        let there = format!("{}:{}", source_path.display(), original.line);
+        if block.kind != original.kind {
+            faults.at(path, block.line, format!("a `{}` where {there} has a `{}`", block.kind, original.kind));
+            // What follows is out of step and would only repeat this.
+            return;
+        }
+        if block.facts != original.facts {
+            faults.at(path, block.line, format!("cites {:?}; {there} cites {:?}", block.facts, original.facts));
+        }
+    }
+    if source.blocks.len() != lesson.blocks.len() {
+        let (here, there) = (lesson.blocks.len(), source.blocks.len());
+        faults.at(path, 1, format!("{here} blocks; {} has {there}", source_path.display()));
+    }
+    for (name, here, there) in
+        [("minutes", &lesson.minutes, &source.minutes), ("reviewed", &lesson.reviewed, &source.reviewed)]
+    {
+        if here != there {
+            faults.at(path, 1, format!("`{name}: {here}`; {} has `{there}`", source_path.display()));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{collections::BTreeSet, path::PathBuf};
+
+    use super::{compare, refuse_unknown_facts};
+    use crate::{faults::Faults, lesson::Lesson};
+
+    fn lesson(path: &str, body: &str) -> (PathBuf, Lesson) {
+        let front = "---\ntitle: A\nsummary: B\nminutes: 1\nreviewed: 2026-11-24\nsources:\n- C\nlimits: D\n---\n";
+        let path = PathBuf::from(path);
+        let mut faults = Faults::default();
+        let lesson = Lesson::parse(&path, &format!("{front}{body}"), &mut faults);
+        assert_eq!(faults, Faults::default());
+        (path, lesson)
+    }
+
+    #[test]
+    fn a_translation_follows_its_source() {
+        let source = lesson("en.md", "A. <!-- 1.1 -->\n## B\n");
+        let mut faults = Faults::default();
+        compare(&source, &lesson("es.md", "X. <!-- 1.1 -->\n## Y\n"), &mut faults);
+        assert_eq!(faults, Faults::default());
+        compare(&source, &lesson("es.md", "X. <!-- 1.2 -->\n- Y\n- Z\n"), &mut faults);
+        assert_eq!(
+            faults.0,
+            ["es.md:10: cites [\"1.2\"]; en.md:10 cites [\"1.1\"]", "es.md:11: a `ul` where en.md:11 has a `h2`"]
+        );
+    }
+
+    #[test]
+    fn a_fact_must_exist() {
+        let (path, lesson) = lesson("en.md", "A. <!-- 1.1, 9.9 -->\n");
+        let mut faults = Faults::default();
+        refuse_unknown_facts(&path, &lesson, &BTreeSet::from(["1.1"]), &mut faults);
+        assert_eq!(faults.0, ["en.md:10: fact `9.9` is not in content/facts.txt"]);
+    }
+}

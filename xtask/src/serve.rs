@@ -1,0 +1,260 @@
+//! Serves the built site on this machine, as a production host would.
+
+use std::{
+    fs,
+    net::{Ipv4Addr, SocketAddr},
+    path::{Path, PathBuf},
+    sync::Arc,
+    thread,
+    time::Duration,
+};
+
+use anyhow::{Context, Result, anyhow};
+use tiny_http::{Header, Method, Request, Response, Server};
+
+use crate::{
+    bundle::{self, DIST},
+    content::{self, Version},
+    digest,
+    headers::Headers,
+    setup::{self, BuildTools},
+    squeeze::Encoding,
+};
+
+/// What is served.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum How {
+    /// The release, built first if anything changed.
+    Release,
+    /// What lies in `dist/`.
+    AsBuilt,
+    /// Trunk's own server, which rebuilds and reloads.
+    Dev,
+}
+
+/// Builds what is needed, says the address and serves until stopped.
+pub fn run(port: u16, how: How) -> Result<()> {
+    match how {
+        How::Dev => return develop(port, &setup::build_tools()?),
+        // Tools are looked for only when there is something to build.
+        How::Release if !bundle::is_fresh() => bundle::ensure(&setup::build_tools()?)?,
+        How::Release | How::AsBuilt => {}
+    }
+    let site = Arc::new(Site::open(Path::new(DIST))?);
+    let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
+    let server = Server::http(address)
+        .map_err(|error| anyhow!("cannot listen on {address} ({error}); choose another port with `--port N`"))?;
+    println!("Trellis is at http://{address}/  (Ctrl+C stops it)");
+    let server = Arc::new(server);
+    let workers = [(); 4].map(|()| {
+        let (server, site) = (Arc::clone(&server), Arc::clone(&site));
+        thread::spawn(move || {
+            while let Ok(request) = server.recv() {
+                // A browser that goes away in the middle is no concern of ours.
+                let _ = answer(&site, request);
+            }
+        })
+    });
+    for worker in workers {
+        worker.join().map_err(|_| anyhow!("the server stopped"))?;
+    }
+    Ok(())
+}
+
+/// Trunk serves; we compile the content again when it changes, and Trunk sees that.
+fn develop(port: u16, tools: &BuildTools) -> Result<()> {
+    content::compile(Version::Dev)?;
+    thread::spawn(|| {
+        let newest = || content::INPUTS.iter().filter_map(|input| newest_in(Path::new(input))).max();
+        let mut seen = newest();
+        loop {
+            thread::sleep(Duration::from_millis(500));
+            let now = newest();
+            if now != seen {
+                seen = now;
+                if let Err(error) = content::compile(Version::Dev) {
+                    eprintln!("{error:#}");
+                }
+            }
+        }
+    });
+    let mut trunk = tools.trunk()?;
+    trunk.args(["serve", "--address", "127.0.0.1", "--port", &port.to_string(), "--dist", "target/site/dev"]);
+    let watched =
+        ["index.html", "Cargo.toml", "build.rs", "src", "crates", "style", "locales", "public", content::COMPILED];
+    for path in watched.iter().filter(|path| Path::new(path).exists()) {
+        trunk.args(["--watch", path]);
+    }
+    fs::create_dir_all("target/site/dev")?;
+    println!(
+        "Trellis will be at http://127.0.0.1:{port}/ after the first build (2 to 4 minutes; later ones take seconds)."
+    );
+    crate::command::run(&mut trunk)
+}
+
+fn newest_in(path: &Path) -> Option<(std::time::SystemTime, usize)> {
+    let times =
+        walkdir::WalkDir::new(path).into_iter().flatten().filter_map(|entry| entry.metadata().ok()?.modified().ok());
+    times.fold(None, |newest, time| {
+        let (latest, count) = newest.unwrap_or((time, 0));
+        Some((latest.max(time), count + 1))
+    })
+}
+
+/// A built site with its headers.
+struct Site {
+    folder: PathBuf,
+    headers: Headers,
+}
+
+/// What goes back, before compression.
+#[derive(Debug, PartialEq, Eq)]
+struct Reply {
+    status: u16,
+    file: PathBuf,
+    headers: Vec<(String, String)>,
+}
+
+impl Site {
+    fn open(folder: &Path) -> Result<Self> {
+        let path = folder.join("_headers");
+        let text = fs::read_to_string(&path)
+            .with_context(|| format!("{} is missing; `cargo xtask build` makes it", path.display()))?;
+        Ok(Self { folder: folder.to_owned(), headers: Headers::parse(&text)? })
+    }
+
+    /// Finds the file for an address. Addresses of pages, which have no ending, all get the one page there is.
+    fn reply(&self, path: &str) -> Reply {
+        let page = self.folder.join("index.html");
+        let last = path.rsplit('/').next().unwrap_or_default();
+        let (status, file, named) = match self.file(path) {
+            Some(file) => (200, file, path),
+            None if path == "/" => (200, page, "/"),
+            None if !last.contains('.') => (200, page, "/index.html"),
+            None => (404, self.folder.join("404.html"), "/404.html"),
+        };
+        // What is found decides first: that something is missing must not be kept for ever.
+        let mut headers = self.headers.of(named);
+        for (name, value) in self.headers.of(path) {
+            if !headers.iter().any(|(given, _)| given.eq_ignore_ascii_case(name)) {
+                headers.push((name, value));
+            }
+        }
+        let mut headers: Vec<_> =
+            headers.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+        headers.push(("Content-Type".to_owned(), media_type(&file).to_owned()));
+        Reply { status, file, headers }
+    }
+
+    /// The file of that very name, if the name stays inside the site and hides nothing.
+    fn file(&self, path: &str) -> Option<PathBuf> {
+        let parts: Vec<&str> = path.strip_prefix('/')?.split('/').collect();
+        let plain = |part: &&str| !part.is_empty() && !part.starts_with('.') && !part.contains(['\\', ':', '\0', '%']);
+        let file = self.folder.join(parts.iter().collect::<PathBuf>());
+        (parts.iter().all(plain) && parts != ["_headers"] && file.is_file()).then_some(file)
+    }
+}
+
+fn answer(site: &Site, request: Request) -> Result<()> {
+    if !matches!(request.method(), Method::Get | Method::Head) {
+        return Ok(request.respond(Response::empty(405))?);
+    }
+    let path = request.url().split(['?', '#']).next().unwrap_or("/").to_owned();
+    let reply = site.reply(&path);
+    let mut bytes = fs::read(&reply.file)?;
+    let asked = |name: &'static str| {
+        request.headers().iter().find(|header| header.field.equiv(name)).map(|header| header.value.to_string())
+    };
+    let mut headers = reply.headers;
+    let tag = format!("\"{}\"", digest::short(&bytes, 32));
+    headers.push(("ETag".to_owned(), tag.clone()));
+    headers.push(("Vary".to_owned(), "Accept-Encoding".to_owned()));
+    let known = asked("If-None-Match").is_some_and(|tags| tags.contains(&tag));
+    let status = if known && reply.status == 200 { 304 } else { reply.status };
+    if status == 304 {
+        bytes.clear();
+    } else if let Some(encoding) = asked("Accept-Encoding").as_deref().and_then(Encoding::accepted)
+        && is_text_like(&reply.file)
+    {
+        bytes = encoding.squeeze(&bytes)?;
+        headers.push(("Content-Encoding".to_owned(), encoding.name().to_owned()));
+    }
+    let mut response = Response::from_data(bytes).with_status_code(status).with_chunked_threshold(usize::MAX);
+    for (name, value) in headers {
+        let header = Header::from_bytes(name.as_bytes(), value.as_bytes());
+        response.add_header(header.map_err(|()| anyhow!("`{name}` is not a header"))?);
+    }
+    Ok(request.respond(response)?)
+}
+
+fn media_type(file: &Path) -> &'static str {
+    match file.extension().and_then(|ending| ending.to_str()).unwrap_or_default() {
+        "html" => "text/html; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "js" => "text/javascript; charset=utf-8",
+        "json" => "application/json",
+        "webmanifest" => "application/manifest+json",
+        "wasm" => "application/wasm",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "webp" => "image/webp",
+        "ico" => "image/x-icon",
+        "woff2" => "font/woff2",
+        "txt" => "text/plain; charset=utf-8",
+        "tsv" => "text/tab-separated-values; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}
+
+/// Whether compressing makes it smaller: pictures and fonts are compressed already.
+pub fn is_text_like(file: &Path) -> bool {
+    let media_type = media_type(file);
+    media_type.starts_with("text/")
+        || media_type.contains("svg")
+        || media_type.starts_with("application/") && !media_type.ends_with("octet-stream")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{env, fs};
+
+    use super::{Site, is_text_like, media_type};
+
+    #[test]
+    fn addresses_find_their_files() {
+        let folder = env::temp_dir().join(format!("xtask-serve-{}", std::process::id()));
+        fs::create_dir_all(folder.join("content")).unwrap();
+        let rules = "/*\n  A: 1\n/\n  Cache-Control: no-cache\n/index.html\n  Cache-Control: no-cache\n/404.html\n  Cache-Control: no-cache\n/content/*\n  Cache-Control: ever\n";
+        for (path, text) in [
+            ("index.html", "page"),
+            ("404.html", "page"),
+            ("_headers", rules),
+            (".stamp", "x"),
+            ("content/words.txt", "w"),
+        ] {
+            fs::write(folder.join(path), text).unwrap();
+        }
+        let site = Site::open(&folder).unwrap();
+        let found = |path: &str| {
+            let reply = site.reply(path);
+            let cache = reply.headers.iter().find(|(name, _)| name == "Cache-Control").map(|(_, value)| value.clone());
+            (reply.status, reply.file.file_name().unwrap().to_string_lossy().into_owned(), cache.unwrap_or_default())
+        };
+        let is = |status, file: &str, cache: &str| (status, file.to_owned(), cache.to_owned());
+        assert_eq!(found("/"), is(200, "index.html", "no-cache"));
+        assert_eq!(found("/plan/2026-W48"), is(200, "index.html", "no-cache"));
+        assert_eq!(found("/content/words.txt"), is(200, "words.txt", "ever"));
+        for hidden in ["/_headers", "/.stamp", "/../Cargo.toml", "/content/../.stamp", "/x.png", "/%2e%2e/a.b"] {
+            let (status, file, _) = found(hidden);
+            assert!(status == 404 || file == "index.html", "{hidden}");
+        }
+        assert_eq!(found("/content/x.png"), is(404, "404.html", "no-cache"));
+        fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[test]
+    fn types_are_known() {
+        assert_eq!(media_type("a/b_bg.wasm".as_ref()), "application/wasm");
+        assert!(is_text_like("a.wasm".as_ref()) && is_text_like("a.svg".as_ref()) && !is_text_like("a.png".as_ref()));
+    }
+}
