@@ -2,7 +2,7 @@
 
 use domain::settings::Language;
 use leptos::{mount::mount_to, prelude::*};
-use markup::{IntoView, View, memo};
+use markup::{IntoView, View, follow, memo};
 
 use crate::{
     layout,
@@ -41,6 +41,7 @@ fn app(state: AppState) -> View {
         page::show_help(route == Route::Help);
         page::set_title(&page_words::title(route.name()));
     });
+    follow(Box::new(move || page::show_people(state.people.with(|all| all.iter().any(|(_, person)| person.dial().is_some())))));
     let framed = move || {
         state.language.track();
         untrack(|| layout::shell(state, outlet(state)))

@@ -18,7 +18,6 @@ pub fn shell(state: AppState, page: View) -> View {
     let welcomed = memo(move || state.settings().welcomed);
     let in_welcome = move || !welcomed.get() && state.route.get() == Route::Today;
     html! {
-        <a class="skip-link" href="#main">{nav::skip()}</a>
         <div class="app" data-room=move || in_welcome().then_some("")>
             {top_bar(state)}
             {move || (!in_welcome()).then(|| navigation(state))}

@@ -13,7 +13,7 @@ use domain::{
     person::Person,
     plan::Plan,
     progress::DayView,
-    settings::{Language, Look, Settings},
+    settings::{Country, Language, Look, Settings},
 };
 use leptos::prelude::*;
 use markup::Signal;
@@ -56,6 +56,8 @@ pub struct AppState {
     pub today: Signal<Day>,
     /// The page shown.
     pub route: Signal<Route>,
+    /// The page from which Help was opened; its way back leads there.
+    before_help: Signal<Route>,
     /// The language whose words are in use.
     pub language: Signal<Language>,
     /// What there is to say.
@@ -102,12 +104,16 @@ impl AppState {
             look: Shelf::open(health),
             today: Signal::new(clock::now().day(Settings::default().day_ends)),
             route: Signal::new(Route::parse(&address::path())),
+            before_help: Signal::new(Route::Today),
             language: Signal::new(page::language()),
             notices: Notices::new(),
             health,
             update_waits: Signal::new(events::update_waits()),
         };
         state.refresh_today();
+        if let Some(country) = page::take_country() {
+            state.change_look(|look| Look { country: Some(country), ..look });
+        }
         state.listen();
         state
     }
@@ -121,7 +127,7 @@ impl AppState {
         });
         events::on_boot("trellis:update", move |_| self.update_waits.set(true));
         events::on_boot("trellis:country", move |country| {
-            if let Some(country) = country.and_then(|word| domain::settings::Country::of(&word)) {
+            if let Some(country) = country.and_then(|word| Country::of(&word)) {
                 self.change_look(|look| Look { country: Some(country), ..look });
             }
         });
@@ -156,20 +162,21 @@ impl AppState {
     }
 
     fn go(self, route: Route, path: &str) {
+        if self.route.get_untracked() == Route::Help && route == Route::Today {
+            return self.open_page(self.before_help.get_untracked());
+        }
         if address::path() != path {
             address::push(path);
         }
         self.show(route);
     }
 
-    /// Shows a page without adding to the history.
-    pub fn replace_page(self, route: Route) {
-        address::replace(&route.path());
-        self.show(route);
-    }
-
     fn show(self, route: Route) {
         self.notices.settle();
+        let before = self.route.get_untracked();
+        if before != Route::Help {
+            self.before_help.set(before);
+        }
         self.route.set(route);
         page::close_popover("more");
         self.refocus();
@@ -201,6 +208,11 @@ impl AppState {
     pub fn change_look(self, change: impl Fn(Look) -> Look) {
         self.keep(self.look.change(LOOK, |old| Some(change(old.unwrap_or_else(Look::default)))));
         page::show_look(self.look());
+    }
+
+    /// The country whose numbers Help shows.
+    pub fn country(self) -> Option<Country> {
+        self.look().country.or_else(page::country)
     }
 
     /// Changes the language as soon as its words are there.

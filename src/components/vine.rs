@@ -25,9 +25,12 @@ pub fn vine(days: &[VineDay], ahead: [&'static str; 2], today_word: &'static str
     let point = |day: usize| (x(day), heights.get(day).copied().unwrap_or(HEIGHT));
     let last = days.len().saturating_sub(1);
     let mut stem = format!("M-6 {}", HEIGHT - 6);
+    let mut before = (-6, HEIGHT - 6);
     for day in 0..days.len() {
         let (x, y) = point(day);
-        stem.push_str(&format!("L{x} {y}"));
+        let middle = (before.0 + x) / 2;
+        stem.push_str(&format!("C{middle} {} {middle} {y} {x} {y}", before.1));
+        before = (x, y);
     }
     let (tip_x, tip_y) = point(last);
     let parts: Vec<View> = days.iter().enumerate().map(|(day, what)| ornament(what, point(day))).collect();

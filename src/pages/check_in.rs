@@ -84,7 +84,8 @@ impl Form {
                 chip(values::feeling(feeling), has, act(move |present| { self.keep(|check_in| check_in.feelings = check_in.feelings.with(feeling, present)); }))
             })
             .into();
-        let nights = Sleep::ALL.into_iter().map(|sleep| (Some(sleep), values::sleep(sleep).to_owned())).chain([(None, common::skip().to_owned())]).collect();
+        let skipped = Signal::new(false);
+        let nights = Sleep::ALL.into_iter().map(|sleep| (Some(Some(sleep)), values::sleep(sleep).to_owned())).chain([(Some(None), common::skip().to_owned())]).collect();
         html! {
             {head(nav::check_in(), check_in::sub(&dates::near(self.on, self.state.today.get_untracked())), ())}
             <div class="split">
@@ -103,8 +104,12 @@ impl Form {
                     {question(check_in::sleep(), "", segmented(
                         "sleep",
                         nights,
-                        read(move || self.now().sleep),
-                        act(move |sleep: Option<Sleep>| { self.keep(|check_in| check_in.sleep = sleep); }),
+                        // Nothing is chosen in advance: Skip is only once it was pressed.
+                        read(move || self.now().sleep.map(Some).or(skipped.get().then_some(None))),
+                        act(move |sleep: Option<Option<Sleep>>| {
+                            skipped.set(sleep == Some(None));
+                            self.keep(|check_in| check_in.sleep = sleep.flatten());
+                        }),
                     ))}
                     {question(check_in::needs(), check_in::needs_hint(), chips(feelings))}
                     {note.view(move || { keep_note(); })}

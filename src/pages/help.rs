@@ -23,7 +23,7 @@ pub fn people(state: AppState, language: Language) -> View {
                 })
                 .collect()
         });
-        (state.language.get() == language && !shown.is_empty()).then(|| html! { <h2>{support::people()}</h2><div class="call-grid">{shown}</div> })
+        (state.language.get() == language && !shown.is_empty()).then(|| html! { <div class="call-grid">{shown}</div> })
     };
     html! { {buttons} }
     

@@ -56,7 +56,7 @@ fn you(state: AppState) -> View {
     let countries: Vec<View> = Country::ALL
         .iter()
         .map(|country| {
-            let chosen = move || state.look().country.unwrap_or(Country::UnitedStates) == *country;
+            let chosen = move || state.country().unwrap_or(Country::UnitedStates) == *country;
             html! { <option value=country.word() prop:selected=chosen>{values::country(*country)}</option> }
         })
         .collect();

@@ -15,13 +15,6 @@ pub fn push(path: &str) {
     }
 }
 
-/// Shows `path` in place of the page now shown.
-pub fn replace(path: &str) {
-    if let Some(history) = window().and_then(|window| window.history().ok()) {
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(path));
-    }
-}
-
 /// Calls `heard` with the path after going back or forward.
 pub fn on_move(mut heard: impl FnMut(String) + 'static) {
     super::events::on_window("popstate", move |_| heard(path()));

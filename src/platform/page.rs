@@ -1,6 +1,6 @@
 //! The page around the app: its language, looks, title, focus and which of its three faces is shown.
 
-use domain::settings::{Language, Look, TextSize, Theme};
+use domain::settings::{Country, Language, Look, TextSize, Theme};
 use wasm_bindgen::JsCast;
 use web_sys::{Document, HtmlElement, window};
 
@@ -41,6 +41,30 @@ pub fn show_look(look: Look) {
     set("data-text", (look.text != TextSize::Usual).then(|| look.text.word()));
     if let Some(country) = look.country {
         set("data-country", Some(country.word()));
+    }
+}
+
+/// The country whose numbers Help shows: chosen, or guessed by the boot script from the time zone.
+pub fn country() -> Option<Country> {
+    Country::of(&get("data-country")?)
+}
+
+/// The country chosen in Help before the app was there; it is handed over once.
+pub fn take_country() -> Option<Country> {
+    const KEY: &str = "tr/country";
+    let session = window()?.session_storage().ok()??;
+    let country = Country::of(&session.get_item(KEY).ok()??);
+    let _ = session.remove_item(KEY);
+    country
+}
+
+/// Shows the people of the record in the Help room, or hides their place there.
+pub fn show_people(shown: bool) {
+    let Some(places) = document().and_then(|document| document.query_selector_all("[data-people]").ok()) else { return };
+    for position in 0..places.length() {
+        if let Some(place) = places.get(position).and_then(|place| place.dyn_into::<HtmlElement>().ok()) {
+            place.set_hidden(!shown);
+        }
     }
 }
 

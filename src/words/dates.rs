@@ -15,6 +15,12 @@ pub fn month_day(day: Day) -> String {
     date::month_day(month_name(month), &number(of_month as usize))
 }
 
+/// "Nov 24".
+pub fn short(day: Day) -> String {
+    let (_, month, of_month) = day.parts();
+    date::short(pick(date::months_short(), month.saturating_sub(1)), &number(of_month as usize))
+}
+
 /// "November 24, 2026".
 pub fn full(day: Day) -> String {
     date::full(&month_day(day), &number(usize::try_from(day.parts().0).unwrap_or(0)))

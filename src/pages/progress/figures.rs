@@ -92,7 +92,7 @@ impl Figures {
                 first: self.days.iter().map(|day| day.mood).collect(),
                 second: self.days.iter().map(|day| day.craving).collect(),
                 rings: self.days.iter().map(|day| day.hard).collect(),
-                ends: [first, middle, last].map(|day| dates::month_day(day.on)),
+                ends: [first, middle, last].map(|day| dates::short(day.on)),
             }
             .view()
         })
