@@ -74,7 +74,7 @@ self.addEventListener("fetch", (event) => {
   } else if (request.method !== "GET") {
     return;
   } else if (request.mode === "navigate") {
-    event.respondWith(kept(LISTED.has(url.pathname) ? url.pathname : "/index.html", request));
+    event.respondWith(kept(LISTED.has(url.pathname) ? url.pathname : "/", request));
   } else {
     event.respondWith(kept(url.pathname, request));
   }

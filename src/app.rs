@@ -4,14 +4,7 @@ use domain::settings::Language;
 use leptos::{mount::mount_to, prelude::*};
 use markup::{IntoView, View, follow, memo};
 
-use crate::{
-    layout,
-    pages,
-    platform::page,
-    route::Route,
-    state::AppState,
-    words::page as page_words,
-};
+use crate::{layout, pages, platform::page, route::Route, state::AppState, words::page as page_words};
 
 /// Puts the app where `index.html` has painted its shell, and people into the Help room.
 pub fn mount() {
@@ -41,7 +34,9 @@ fn app(state: AppState) -> View {
         page::show_help(route == Route::Help);
         page::set_title(&page_words::title(route.name()));
     });
-    follow(Box::new(move || page::show_people(state.people.with(|all| all.iter().any(|(_, person)| person.dial().is_some())))));
+    follow(Box::new(move || {
+        page::show_people(state.people.with(|all| all.iter().any(|(_, person)| person.dial().is_some())))
+    }));
     let framed = move || {
         state.language.track();
         untrack(|| layout::shell(state, outlet(state)))

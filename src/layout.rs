@@ -32,7 +32,9 @@ pub fn shell(state: AppState, page: View) -> View {
 
 fn top_bar(state: AppState) -> View {
     let place = move || match state.route.get().parent() {
-        Some(parent) => html! { <a class="topbar__back" href=parent.path()>{icon("left")}<span>{parent.name()}</span></a> },
+        Some(parent) => {
+            html! { <a class="topbar__back" href=parent.path()>{icon("left")}<span>{parent.name()}</span></a> }
+        }
         None => brand("brand"),
     };
     html! {

@@ -3,14 +3,14 @@
 //! Layers, each using only those before it: `platform` (the browser), `words` (sentences), `state` (the record on
 //! screen), `components` (parts without meaning), `pages`, `layout`, `app`. `route` is the list of addresses.
 
+pub mod app;
+pub mod components;
+pub mod layout;
+pub mod pages;
 pub mod platform;
-pub mod words;
 pub mod route;
 pub mod state;
-pub mod components;
-pub mod pages;
-pub mod layout;
-pub mod app;
+pub mod words;
 
 use wasm_bindgen::prelude::*;
 

@@ -4,6 +4,8 @@ pub mod library;
 pub mod notices;
 pub mod shelf;
 
+use std::ops::Deref;
+
 use domain::{
     check_in::CheckIn,
     day::{Day, Minute},
@@ -35,9 +37,12 @@ const SETTINGS: Id<Settings> = Id::fixed(1);
 /// The one record of looks.
 const LOOK: Id<Look> = Id::fixed(0);
 
-/// All that pages share. Provided once; taken with [`use_app_state`].
+/// All that pages share. Provided once; taken with [`use_app_state`]. As small as a reference: every closure holds one.
 #[derive(Clone, Copy)]
-pub struct AppState {
+pub struct AppState(&'static Shared);
+
+/// What is behind [`AppState`], for as long as the app runs.
+pub struct Shared {
     /// Check-ins.
     pub check_ins: Shelf<CheckIn>,
     /// Goals.
@@ -89,11 +94,19 @@ pub fn use_app_state() -> AppState {
     expect_context()
 }
 
+impl Deref for AppState {
+    type Target = Shared;
+
+    fn deref(&self) -> &Shared {
+        self.0
+    }
+}
+
 impl AppState {
     /// Reads the record and listens for what changes around the app.
     pub fn open() -> Self {
         let health = Signal::new(Health { lasts: store::lasts(), full: false, lost: 0, newer: false });
-        let state = Self {
+        let state = Self(Box::leak(Box::new(Shared {
             check_ins: Shelf::open(health),
             goals: Shelf::open(health),
             reports: Shelf::open(health),
@@ -106,10 +119,10 @@ impl AppState {
             route: Signal::new(Route::parse(&address::path())),
             before_help: Signal::new(Route::Today),
             language: Signal::new(page::language()),
-            notices: Notices::new(),
+            notices: Notices::default(),
             health,
             update_waits: Signal::new(events::update_waits()),
-        };
+        })));
         state.refresh_today();
         if let Some(country) = page::take_country() {
             state.change_look(|look| Look { country: Some(country), ..look });
@@ -189,24 +202,24 @@ impl AppState {
 
     /// The settings, or those of a first visit.
     pub fn settings(self) -> Settings {
-        self.settings.get(SETTINGS).unwrap_or_else(Settings::default)
+        self.settings.get(SETTINGS).unwrap_or_default()
     }
 
     /// Changes the settings. Says whether that was kept.
     pub fn change_settings(self, change: impl Fn(Settings) -> Settings) -> bool {
-        let kept = self.keep(self.settings.change(SETTINGS, |old| Some(change(old.unwrap_or_else(Settings::default)))));
+        let kept = self.keep(self.settings.change(SETTINGS, |old| Some(change(old.unwrap_or_default()))));
         self.refresh_today();
         kept
     }
 
     /// How the app looks.
     pub fn look(self) -> Look {
-        self.look.get(LOOK).unwrap_or_else(Look::default)
+        self.look.get(LOOK).unwrap_or_default()
     }
 
     /// Changes how the app looks, at once.
     pub fn change_look(self, change: impl Fn(Look) -> Look) {
-        self.keep(self.look.change(LOOK, |old| Some(change(old.unwrap_or_else(Look::default)))));
+        self.keep(self.look.change(LOOK, |old| Some(change(old.unwrap_or_default()))));
         page::show_look(self.look());
     }
 
@@ -240,23 +253,28 @@ impl AppState {
     }
 
     /// Keeps a draft. A draft that cannot be kept is no news: the form itself says so when it is saved.
-    pub fn keep_draft(self, id: Id<Draft>, fields: Vec<String>) {
+    pub fn keep_draft(self, id: Id<Draft>, fields: &[String]) {
         let empty = fields.iter().all(|field| field.trim().is_empty());
         if self.drafts.get_untracked(id).map_or(!empty, |known| empty || known.fields != fields) {
-            let _ = self.drafts.change(id, |_| (!empty).then(|| Draft { fields: fields.clone() }));
+            let _ = self.drafts.change(id, |_| (!empty).then(|| Draft { fields: fields.to_vec() }));
         }
     }
 
     /// The check-in of a day: the latest, if there are several.
     pub fn check_in_on(self, day: Day) -> Option<(Id<CheckIn>, CheckIn)> {
         self.check_ins.with(|all| {
-            all.iter().filter(|(_, check_in)| check_in.on == day).max_by_key(|(id, check_in)| (check_in.at, *id)).map(|(id, found)| (id, found.clone()))
+            all.iter()
+                .filter(|(_, check_in)| check_in.on == day)
+                .max_by_key(|(id, check_in)| (check_in.at, *id))
+                .map(|(id, found)| (id, found.clone()))
         })
     }
 
     /// What the record says of a day.
     pub fn day_view(self, day: Day) -> DayView {
-        self.check_ins.with(|check_ins| self.reports.with(|reports| self.plans.with(|plans| DayView::of(day, check_ins, reports, plans))))
+        self.check_ins.with(|check_ins| {
+            self.reports.with(|reports| self.plans.with(|plans| DayView::of(day, check_ins, reports, plans)))
+        })
     }
 }
 

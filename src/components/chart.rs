@@ -1,5 +1,7 @@
 //! Two lines over days, drawn at three widths, told apart by dash and mark as well as colour.
 
+use std::fmt::Write;
+
 use markup::{View, html};
 
 /// What to draw. Levels are tenths of 0 to 10.
@@ -48,12 +50,15 @@ impl Frame {
 
     /// A line through the days that have a level, and where its marks stand: at most eight, the last always.
     fn line(self, levels: &[Option<u8>]) -> (String, Vec<(i32, i32)>) {
-        let points: Vec<(i32, i32)> =
-            levels.iter().enumerate().filter_map(|(day, level)| Some((self.x(day, levels.len()), self.y((*level)?)))).collect();
+        let points: Vec<(i32, i32)> = levels
+            .iter()
+            .enumerate()
+            .filter_map(|(day, level)| Some((self.x(day, levels.len()), self.y((*level)?))))
+            .collect();
         let mut path = String::new();
         for (number, (x, y)) in points.iter().enumerate() {
             path.push(if number == 0 { 'M' } else { 'L' });
-            path.push_str(&format!("{x} {y}"));
+            let _ = write!(path, "{x} {y}");
         }
         let every = points.len().div_ceil(8).max(1);
         let marks = points.iter().rev().step_by(every).copied().collect();
@@ -65,7 +70,8 @@ impl Chart {
     /// The chart on the page.
     pub fn view(&self) -> View {
         let plots = [("narrow", 300, 210), ("middle", 520, 220), ("wide", 760, 240)];
-        let plots: Vec<View> = plots.iter().map(|(fit, width, height)| self.plot(fit, Frame { width: *width, height: *height })).collect();
+        let plots: Vec<View> =
+            plots.iter().map(|(fit, width, height)| self.plot(fit, Frame { width: *width, height: *height })).collect();
         html! { <div class="fit">{plots}</div> }
     }
 
@@ -82,7 +88,7 @@ impl Chart {
                 }
             })
             .collect();
-        let ends: Vec<View> = [(Frame::LEFT, "start"), ((Frame::LEFT + right) / 2, "middle"), (right, "end")]
+        let ends: Vec<View> = [(Frame::LEFT, "start"), (i32::midpoint(Frame::LEFT, right), "middle"), (right, "end")]
             .into_iter()
             .zip(self.ends.clone())
             .map(|((x, anchor), word)| html! { <text class="chart__axis" x=x y=height - 8 text-anchor=anchor>{word}</text> })

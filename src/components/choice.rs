@@ -28,10 +28,16 @@ fn radio(class: &'static str, name: &'static str, chosen: Read<bool>, label: Vie
 }
 
 /// Two to five short words, one of which is chosen.
-pub fn segmented<T>(name: &'static str, options: Vec<(T, String)>, chosen: Read<T>, on_pick: Act<T>) -> View
+pub fn segmented<T>(
+    name: &'static str,
+    options: Vec<(T, String)>,
+    chosen: impl Fn() -> T + 'static,
+    on_pick: impl Fn(T) + 'static,
+) -> View
 where
-    T: Copy + PartialEq + Send + Sync + 'static,
+    T: Copy + PartialEq + 'static,
 {
+    let (chosen, on_pick) = (read(chosen), act(on_pick));
     let option = |(value, label): (T, String)| {
         let (chosen, on_pick) = (chosen.clone(), on_pick.clone());
         segment(name, label, read(move || chosen() == value), act(move |()| on_pick(value)))
@@ -48,7 +54,16 @@ fn segments(options: Vec<View>) -> View {
 }
 
 /// Five moods as five postures of one plant, from worst to best.
-pub fn moods(name: &'static str, words: [&'static str; 5], chosen: Read<Option<usize>>, on_pick: Act<usize>) -> View {
+pub fn moods(
+    name: &'static str,
+    words: [&'static str; 5],
+    chosen: impl Fn() -> Option<usize> + 'static,
+    on_pick: impl Fn(usize) + 'static,
+) -> View {
+    moods_of(name, words, &read(chosen), &act(on_pick))
+}
+
+fn moods_of(name: &'static str, words: [&'static str; 5], chosen: &Read<Option<usize>>, on_pick: &Act<usize>) -> View {
     const PLANTS: [&str; 5] = ["mood-0", "mood-1", "mood-2", "mood-3", "mood-4"];
     let options: Vec<View> = words
         .into_iter()
@@ -64,22 +79,35 @@ pub fn moods(name: &'static str, words: [&'static str; 5], chosen: Read<Option<u
 }
 
 /// Eleven numbers and Skip.
-pub fn scale(name: &'static str, chosen: Read<Option<u8>>, on_pick: Act<Option<u8>>) -> View {
+pub fn scale(
+    name: &'static str,
+    chosen: impl Fn() -> Option<u8> + 'static,
+    on_pick: impl Fn(Option<u8>) + 'static,
+) -> View {
+    scale_of(name, &read(chosen), &act(on_pick))
+}
+
+fn scale_of(name: &'static str, chosen: &Read<Option<u8>>, on_pick: &Act<Option<u8>>) -> View {
+    let on_skip = on_pick.clone();
     let mut steps: Vec<View> = (0..=10)
         .map(|level: u8| {
             let (chosen, on_pick) = (chosen.clone(), on_pick.clone());
             let label = html! { <span>{level}</span> };
-            radio("scale__step", name, read(move || chosen() == Some(level)), label, act(move |()| on_pick(Some(level))))
+            radio(
+                "scale__step",
+                name,
+                read(move || chosen() == Some(level)),
+                label,
+                act(move |()| on_pick(Some(level))),
+            )
         })
         .collect();
-    steps.push(
-        html! {
-            <label class="scale__step" data-skip="">
-                <input type="radio" name=name on:change=move |_| on_pick(None)/>
-                <span>{common::skip()}</span>
-            </label>
-        },
-    );
+    steps.push(html! {
+        <label class="scale__step" data-skip="">
+            <input type="radio" name=name on:change=move |_| on_skip(None)/>
+            <span>{common::skip()}</span>
+        </label>
+    });
     html! {
         <div class="scale">
             <div class="scale__steps">{steps}</div>
@@ -89,7 +117,11 @@ pub fn scale(name: &'static str, chosen: Read<Option<u8>>, on_pick: Act<Option<u
 }
 
 /// A choice that may be made beside others.
-pub fn chip(label: &'static str, chosen: Read<bool>, on_change: Act<bool>) -> View {
+pub fn chip(label: &'static str, chosen: impl Fn() -> bool + 'static, on_change: impl Fn(bool) + 'static) -> View {
+    chip_of(label, read(chosen), act(on_change))
+}
+
+fn chip_of(label: &'static str, chosen: Read<bool>, on_change: Act<bool>) -> View {
     html! {
         <label class="chip">
             <input type="checkbox" prop:checked=move || chosen() on:change:target=move |event| on_change(event.target().checked())/>
@@ -104,8 +136,12 @@ pub fn chips(items: Vec<View>) -> View {
 }
 
 /// A box to tick, with a line of words.
-pub fn check_row(label: impl IntoView, checked: Read<bool>, on_change: Act<bool>) -> View {
-    check_row_of(label.into_view(), checked, on_change)
+pub fn check_row(
+    label: impl IntoView,
+    checked: impl Fn() -> bool + 'static,
+    on_change: impl Fn(bool) + 'static,
+) -> View {
+    check_row_of(label.into_view(), read(checked), act(on_change))
 }
 
 fn check_row_of(label: View, checked: Read<bool>, on_change: Act<bool>) -> View {

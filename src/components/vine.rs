@@ -1,5 +1,7 @@
 //! The vine of the last days: it only climbs. A leaf for each thing kept, a flower for people, a ring for a hard day.
 
+use std::fmt::Write;
+
 use markup::{View, html};
 
 /// One day of the vine.
@@ -28,8 +30,8 @@ pub fn vine(days: &[VineDay], ahead: [&'static str; 2], today_word: &'static str
     let mut before = (-6, HEIGHT - 6);
     for day in 0..days.len() {
         let (x, y) = point(day);
-        let middle = (before.0 + x) / 2;
-        stem.push_str(&format!("C{middle} {} {middle} {y} {x} {y}", before.1));
+        let middle = i32::midpoint(before.0, x);
+        let _ = write!(stem, "C{middle} {} {middle} {y} {x} {y}", before.1);
         before = (x, y);
     }
     let (tip_x, tip_y) = point(last);

@@ -8,7 +8,7 @@ use domain::{
     text::{Note, Title},
 };
 use leptos::prelude::*;
-use markup::{Signal, View, act, html, read};
+use markup::{Signal, View, html};
 
 use crate::{
     components::{
@@ -62,15 +62,23 @@ impl Form {
     fn asked(self, saved: Signal<bool>) -> View {
         let start = untrack(|| self.now());
         let note = Field::lines("note", check_in::note(), start.note.to_string()).hint(check_in::note_hint());
-        let thing = Field::line("thing", check_in::small_thing(), start.small_thing.as_deref().map(str::to_owned).unwrap_or_else(String::new)).hint(common::optional());
+        let thing =
+            Field::line("thing", check_in::small_thing(), start.small_thing.as_deref().unwrap_or_default().to_owned())
+                .hint(common::optional());
         let keep_note = move || {
-            note.parse(Note::parse, errors::text).is_some_and(|note| self.keep(|check_in| check_in.note = note.clone()))
+            note.parse(Note::parse, errors::text)
+                .is_some_and(|note| self.keep(|check_in| check_in.note.clone_from(&note)))
         };
         let keep_thing = move || {
-            thing.parse(Title::parse_optional, errors::text).is_some_and(|thing| self.keep(|check_in| check_in.small_thing = thing.clone()))
+            thing
+                .parse(Title::parse_optional, errors::text)
+                .is_some_and(|thing| self.keep(|check_in| check_in.small_thing.clone_from(&thing)))
         };
         let save = move || {
-            if untrack(|| self.now()).is_empty() && note.value.with_untracked(String::is_empty) && thing.value.with_untracked(String::is_empty) {
+            if untrack(|| self.now()).is_empty()
+                && note.value.with_untracked(String::is_empty)
+                && thing.value.with_untracked(String::is_empty)
+            {
                 self.state.open_page(Route::Today);
             } else if keep_note() & keep_thing() {
                 ask_to_keep();
@@ -80,12 +88,18 @@ impl Form {
         };
         let feelings = Feeling::ALL
             .map(|feeling| {
-                let has = read(move || self.now().feelings.has(feeling));
-                chip(values::feeling(feeling), has, act(move |present| { self.keep(|check_in| check_in.feelings = check_in.feelings.with(feeling, present)); }))
+                let has = move || self.now().feelings.has(feeling);
+                chip(values::feeling(feeling), has, move |present| {
+                    self.keep(|check_in| check_in.feelings = check_in.feelings.with(feeling, present));
+                })
             })
             .into();
         let skipped = Signal::new(false);
-        let nights = Sleep::ALL.into_iter().map(|sleep| (Some(Some(sleep)), values::sleep(sleep).to_owned())).chain([(Some(None), common::skip().to_owned())]).collect();
+        let nights = Sleep::ALL
+            .into_iter()
+            .map(|sleep| (Some(Some(sleep)), values::sleep(sleep).to_owned()))
+            .chain([(Some(None), common::skip().to_owned())])
+            .collect();
         html! {
             {head(nav::check_in(), check_in::sub(&dates::near(self.on, self.state.today.get_untracked())), ())}
             <div class="split">
@@ -93,23 +107,23 @@ impl Form {
                     {question(check_in::mood(), check_in::mood_hint(), moods(
                         "mood",
                         Mood::ALL.map(values::mood),
-                        read(move || self.now().mood.map(|mood| usize::from(mood.level()))),
-                        act(move |level: usize| { self.keep(|check_in| check_in.mood = Mood::ALL.get(level).copied()); }),
+                        move || self.now().mood.map(|mood| usize::from(mood.level())),
+                        move |level: usize| { self.keep(|check_in| check_in.mood = Mood::ALL.get(level).copied()); },
                     ))}
                     {question(check_in::craving(), check_in::craving_hint(), scale(
                         "craving",
-                        read(move || self.now().craving.map(Craving::level)),
-                        act(move |level: Option<u8>| { self.keep(|check_in| check_in.craving = level.and_then(Craving::new)); }),
+                        move || self.now().craving.map(Craving::level),
+                        move |level: Option<u8>| { self.keep(|check_in| check_in.craving = level.and_then(Craving::new)); },
                     ))}
                     {question(check_in::sleep(), "", segmented(
                         "sleep",
                         nights,
                         // Nothing is chosen in advance: Skip is only once it was pressed.
-                        read(move || self.now().sleep.map(Some).or(skipped.get().then_some(None))),
-                        act(move |sleep: Option<Option<Sleep>>| {
+                        move || self.now().sleep.map(Some).or(skipped.get().then_some(None)),
+                        move |sleep: Option<Option<Sleep>>| {
                             skipped.set(sleep == Some(None));
                             self.keep(|check_in| check_in.sleep = sleep.flatten());
-                        }),
+                        },
                     ))}
                     {question(check_in::needs(), check_in::needs_hint(), chips(feelings))}
                     {note.view(move || { keep_note(); })}
@@ -130,9 +144,15 @@ impl Form {
 
     fn answered(self, saved: Signal<bool>) -> View {
         let now = untrack(|| self.now());
-        let before = self.state.check_ins.with(|all| all.iter().filter(|(_, other)| other.on < self.on).max_by_key(|(id, other)| (other.on, other.at, *id)).map(|(_, other)| other.clone()));
+        let before = self.state.check_ins.with(|all| {
+            all.iter()
+                .filter(|(_, other)| other.on < self.on)
+                .max_by_key(|(id, other)| (other.on, other.at, *id))
+                .map(|(_, other)| other.clone())
+        });
         let answers = answer::to(&now, before.as_ref());
-        let said: Vec<View> = answers.iter().map(|said| html! { <p class="lead">{values::answer(*said)}</p> }).collect();
+        let said: Vec<View> =
+            answers.iter().map(|said| html! { <p class="lead">{values::answer(*said)}</p> }).collect();
         let mut acts = vec![button_link("primary", Route::Today.path(), "today", check_in::go_to_today())];
         if answers.iter().any(|said| matches!(said, Answer::VeryHard | Answer::StrongCraving)) {
             acts.insert(0, button_link("people", Route::Help.path(), "help", nav::help()));
@@ -141,7 +161,12 @@ impl Form {
             acts.push(button_link("people-soft", Route::Support.path(), "phone", check_in::call_someone()));
         }
         if answers.iter().any(|said| matches!(said, Answer::StrongCraving | Answer::SomeCraving)) {
-            acts.push(button_link("secondary", Route::Lesson("waves".into()).path(), "wave", check_in::about_cravings()));
+            acts.push(button_link(
+                "secondary",
+                Route::Lesson("waves".into()).path(),
+                "wave",
+                check_in::about_cravings(),
+            ));
         }
         if answers.contains(&Answer::Low) {
             acts.push(button_link("secondary", Route::Discover.path(), "sprout", check_in::find_something()));
@@ -158,7 +183,9 @@ impl Form {
 
     fn day_before(self) -> View {
         let Some((_, before)) = self.state.check_in_on(self.on.plus(-1)) else { return View::empty() };
-        let fact = |name: &'static str, value: Option<String>| value.map(|value| html! { <div><dt>{name}</dt><dd>{value}</dd></div> });
+        let fact = |name: &'static str, value: Option<String>| {
+            value.map(|value| html! { <div><dt>{name}</dt><dd>{value}</dd></div> })
+        };
         html! {
             <div class="card">
                 <h2 class="reasons__title">{check_in::day_before()}</h2>
@@ -188,7 +215,9 @@ impl Form {
         if self.state.keep(self.state.check_ins.put(self.id, None)) {
             let Self { state, id, .. } = self;
             state.open_page(Route::Today);
-            state.notices.say_with_undo(check_in::removed(), move || { state.keep(state.check_ins.put(id, Some(removed.clone()))); });
+            state.notices.say_with_undo(check_in::removed(), move || {
+                state.keep(state.check_ins.put(id, Some(removed.clone())));
+            });
         }
     }
 }

@@ -8,7 +8,7 @@ use domain::{
     goal::{self, Goal, Status},
     id::Id,
 };
-use markup::{Signal, View, act, html, read};
+use markup::{Signal, View, html};
 
 use crate::{
     components::{
@@ -56,17 +56,21 @@ pub fn page() -> View {
     let shown = Signal::new(Shown::Active);
     let new = || button_link("primary", Route::NewGoal.path(), "plus", goals::new());
     let list = move || {
-        let all: Vec<(Id<Goal>, Goal)> = state.goals.with(|all| all.iter().map(|(id, one)| (id, one.clone())).collect());
+        let all: Vec<(Id<Goal>, Goal)> =
+            state.goals.with(|all| all.iter().map(|(id, one)| (id, one.clone())).collect());
         if all.is_empty() {
             return empty("seedling", goals::none(), goals::none_text(), new());
         }
         let count = |wanted| all.iter().filter(|(_, one)| Shown::of(one.status) == wanted).count();
         let options = Shown::ALL.map(|wanted| (wanted, wanted.word(count(wanted)))).to_vec();
-        let cards: Vec<View> =
-            all.iter().filter(|(_, one)| Shown::of(one.status) == shown.get()).map(|(id, one)| card(state, *id, one)).collect();
+        let cards: Vec<View> = all
+            .iter()
+            .filter(|(_, one)| Shown::of(one.status) == shown.get())
+            .map(|(id, one)| card(state, *id, one))
+            .collect();
         html! {
             <fieldset class="goals-filter"><legend class="visually-hidden">{goals::show()}</legend>
-                {segmented("shown", options, read(move || shown.get()), act(move |wanted| shown.set(wanted)))}
+                {segmented("shown", options, move || shown.get(), move |wanted| shown.set(wanted))}
             </fieldset>
             <ul class="grid" data-min="wide">{cards}</ul>
         }
@@ -97,7 +101,11 @@ fn standing(state: AppState, id: Id<Goal>, one: &Goal) -> String {
         (Status::LetGo(on), _) => goals::let_go_on(&crate::words::dates::full(on)),
         (Status::Active, Some(times)) => {
             let kept = state.reports.with(|reports| goal::kept_in(reports, id, state.today.get().week()));
-            format!("{} · {}", values::cadence(one.cadence), goals::this_week(&number(usize::from(kept)), &number(usize::from(times))))
+            format!(
+                "{} · {}",
+                values::cadence(one.cadence),
+                goals::this_week(&number(usize::from(kept)), &number(usize::from(times)))
+            )
         }
         (Status::Active, None) if of > 0 => goals::steps_done(&number(done), &number(of)),
         (Status::Active, None) => values::cadence(one.cadence),
@@ -113,6 +121,7 @@ fn tally(state: AppState, id: Id<Goal>, one: &Goal) -> View {
             u8::try_from(one.steps.len()).unwrap_or(0),
         ),
     };
-    let marks: Vec<View> = (0..of.min(7)).map(|place| html! { <i data-done=(place < done).then_some("")></i> }).collect();
+    let marks: Vec<View> =
+        (0..of.min(7)).map(|place| html! { <i data-done=(place < done).then_some("")></i> }).collect();
     html! { <span class="tally" aria-hidden="true">{marks}</span> }
 }

@@ -3,11 +3,7 @@
 use domain::settings::Language;
 use markup::{View, html};
 
-use crate::{
-    components::icon::icon,
-    state::AppState,
-    words::support,
-};
+use crate::{components::icon::icon, state::AppState, words::support};
 
 /// Buttons that call and text the people of the record; shown in the room of `language` while that is in use.
 pub fn people(state: AppState, language: Language) -> View {
@@ -26,5 +22,4 @@ pub fn people(state: AppState, language: Language) -> View {
         (state.language.get() == language && !shown.is_empty()).then(|| html! { <div class="call-grid">{shown}</div> })
     };
     html! { {buttons} }
-    
 }

@@ -103,7 +103,10 @@ fn grid(state: AppState, week: Week, sheet: Signal<Option<Sheet>>) -> View {
         .into_iter()
         .filter(|part| part.is_some() || days.iter().any(|(_, plans)| plans.iter().any(|(_, plan)| plan.at.is_none())))
         .map(|part| {
-            let cells: Vec<View> = days.iter().map(|(_, plans)| cell(plans.iter().filter(|(_, plan)| plan.part() == part), sheet)).collect();
+            let cells: Vec<View> = days
+                .iter()
+                .map(|(_, plans)| cell(plans.iter().filter(|(_, plan)| plan.part() == part), sheet))
+                .collect();
             html! { <tr><th scope="row">{part.map_or(today::any_time(), values::part)}</th>{cells}</tr> }
         })
         .collect();

@@ -3,7 +3,7 @@
 mod figures;
 pub mod report;
 
-use markup::{Signal, View, act, html, memo, read};
+use markup::{Signal, View, html, memo};
 
 use crate::{
     components::{
@@ -30,7 +30,7 @@ pub fn page() -> View {
         {head(nav::progress(), progress::sub(), ())}
         <div class="stack" data-gap="section">
             <fieldset class="goals-filter"><legend class="visually-hidden">{progress::span()}</legend>
-                {segmented("span", spans.map(|(days, word)| (days, word.to_owned())).to_vec(), read(move || span.get()), act(move |days| span.set(days)))}
+                {segmented("span", spans.map(|(days, word)| (days, word.to_owned())).to_vec(), move || span.get(), move |days| span.set(days))}
             </fieldset>
             {move || figures.with(Figures::stats)}
             <div class="split">

@@ -23,7 +23,11 @@ pub fn page() -> View {
     let new = || button_link("primary", Route::NewPerson.path(), "plus", support::new_person());
     let people = move || {
         let rows: Vec<View> = state.people.with(|all| all.iter().map(|(id, person)| row(id, person)).collect());
-        if rows.is_empty() { empty("people", support::none(), support::none_text(), new()) } else { section(support::people(), (), card_list(rows)) }
+        if rows.is_empty() {
+            empty("people", support::none(), support::none_text(), new())
+        } else {
+            section(support::people(), (), card_list(rows))
+        }
     };
     html! {
         {head(nav::support(), support::sub(), new())}

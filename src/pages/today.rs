@@ -6,7 +6,7 @@ use domain::{
     id::Id,
     plan::{self, Plan, State},
 };
-use markup::{View, act, html, read};
+use markup::{View, act, html};
 
 use crate::{
     components::{
@@ -48,28 +48,37 @@ fn greeting(state: AppState) -> String {
 fn panel(state: AppState) -> View {
     let day = state.today.get();
     let views: Vec<_> = day.last(5).map(|day| state.day_view(day)).collect();
-    let days: Vec<VineDay> =
-        views.iter().map(|view| VineDay { name: dates::weekday_short(view.on), kept: view.kept, together: view.together, hard: view.hard }).collect();
+    let days: Vec<VineDay> = views
+        .iter()
+        .map(|view| VineDay {
+            name: dates::weekday_short(view.on),
+            kept: view.kept,
+            together: view.together,
+            hard: view.hard,
+        })
+        .collect();
     let kept: usize = views.iter().map(|view| view.kept).sum();
     let hard = views.iter().filter(|view| view.hard).count();
-    let sentence = format!("{} {}", today::vine_kept(kept), if hard == 0 { String::new() } else { today::vine_hard(hard) });
+    let sentence =
+        format!("{} {}", today::vine_kept(kept), if hard == 0 { String::new() } else { today::vine_hard(hard) });
     let ahead = [dates::weekday_short(day.plus(1)), dates::weekday_short(day.plus(2))];
     let checked_in = state.check_in_on(day);
     let chosen = checked_in.as_ref().and_then(|(_, check_in)| check_in.mood).map(|mood| usize::from(mood.level()));
-    let pick = act(move |level: usize| {
+    let pick = move |level: usize| {
         let (id, known) = state.check_in_on(day).unwrap_or_else(|| (new_id(), CheckIn::new(day, minute_now())));
         let mood = Mood::ALL.get(level).copied();
-        if state.keep(state.check_ins.change(id, |old| Some(CheckIn { mood, ..old.unwrap_or_else(|| known.clone()) }))) {
+        if state.keep(state.check_ins.change(id, |old| Some(CheckIn { mood, ..old.unwrap_or_else(|| known.clone()) })))
+        {
             state.notices.say(today::mood_kept());
         }
-    });
+    };
     let link = if checked_in.is_some() { today::edit_check_in() } else { today::check_in() };
     html! {
         <section class="panel today-panel">
             {vine(&days, ahead, today::now(), sentence)}
             <fieldset class="today-panel__ask">
                 <legend class="question__legend">{today::how_are_you()}</legend>
-                {moods("mood", Mood::ALL.map(values::mood), read(move || chosen), pick)}
+                {moods("mood", Mood::ALL.map(values::mood), move || chosen, pick)}
             </fieldset>
             <a class="button" data-kind="secondary" href=Route::CheckIn(None).path()>{link}</a>
         </section>
@@ -79,11 +88,18 @@ fn panel(state: AppState) -> View {
 fn tasks(state: AppState) -> View {
     let day = state.today.get();
     let due: Vec<(Id<Goal>, Goal)> = state.goals.with(|all| {
-        state.reports.with(|reports| all.iter().filter(|(id, one)| goal::is_due(one, *id, reports, day)).map(|(id, one)| (id, one.clone())).collect())
+        state.reports.with(|reports| {
+            all.iter()
+                .filter(|(id, one)| goal::is_due(one, *id, reports, day))
+                .map(|(id, one)| (id, one.clone()))
+                .collect()
+        })
     });
-    let plans: Vec<(Id<Plan>, Plan)> = state.plans.with(|all| plan::on(all, day).into_iter().map(|(id, plan)| (id, plan.clone())).collect());
+    let plans: Vec<(Id<Plan>, Plan)> =
+        state.plans.with(|all| plan::on(all, day).into_iter().map(|(id, plan)| (id, plan.clone())).collect());
     let done = plans.iter().filter(|(_, plan)| plan.is_done()).count();
-    let note = (!plans.is_empty()).then(|| html! { <span class="section__note">{today::done_of(&number(done), &number(plans.len()))}</span> });
+    let note = (!plans.is_empty())
+        .then(|| html! { <span class="section__note">{today::done_of(&number(done), &number(plans.len()))}</span> });
     let mut rows: Vec<View> = plans.into_iter().map(|(id, plan)| plan_row(state, id, &plan)).collect();
     rows.extend(due.into_iter().map(|(id, one)| goal_row(state, id, &one)));
     if let Some(thing) = state.check_in_on(day).and_then(|(_, check_in)| check_in.small_thing) {
@@ -131,10 +147,16 @@ fn goal_row(state: AppState, id: Id<Goal>, one: &Goal) -> View {
 
 /// One of the person's own reasons, another each day.
 fn reason(state: AppState) -> View {
-    let reasons: Vec<(Id<Goal>, String)> =
-        state.goals.with(|all| all.iter().filter(|(_, one)| !one.why.is_empty() && one.status == goal::Status::Active).map(|(id, one)| (id, one.why.to_string())).collect());
+    let reasons: Vec<(Id<Goal>, String)> = state.goals.with(|all| {
+        all.iter()
+            .filter(|(_, one)| !one.why.is_empty() && one.status == goal::Status::Active)
+            .map(|(id, one)| (id, one.why.to_string()))
+            .collect()
+    });
     let turn = usize::try_from(i32::from(state.today.get())).unwrap_or(0);
-    let Some((id, why)) = turn.checked_rem(reasons.len()).and_then(|position| reasons.get(position)) else { return View::empty() };
+    let Some((id, why)) = turn.checked_rem(reasons.len()).and_then(|position| reasons.get(position)) else {
+        return View::empty();
+    };
     html! {
         <section class="reasons">
             <h2 class="reasons__title">{today::why()}</h2>
@@ -152,11 +174,17 @@ fn read_next(state: AppState) -> View {
             let all = file.here()?;
             let rows = (0..2)
                 .filter_map(|step| all.get((day + step) % all.len().max(1)))
-                .map(|entry| row_link(Route::Lesson(entry.slug.clone()).path(), badge("learn", ""), entry.title.clone(), learn::minutes(&number(usize::from(entry.minutes)))))
+                .map(|entry| {
+                    row_link(
+                        Route::Lesson(entry.slug.clone()).path(),
+                        badge("learn", ""),
+                        entry.title.clone(),
+                        learn::minutes(&number(usize::from(entry.minutes))),
+                    )
+                })
                 .collect();
             Some(section(today::read_next(), (), card_list(rows)))
         })
     };
     html! { {rows} }
-    
 }

@@ -4,7 +4,7 @@ use domain::{
     settings::{Language, Purpose, Settings},
     text::Title,
 };
-use markup::{Signal, View, act, html, read};
+use markup::{Signal, View, html};
 
 use crate::{
     components::{
@@ -25,10 +25,16 @@ pub fn page() -> View {
     let state = use_app_state();
     let step = Signal::new(0);
     let purposes = Signal::new(state.settings().purposes);
-    let name = Field::line("name", welcome::name(), state.settings().name.as_deref().map(str::to_owned).unwrap_or_else(String::new)).hint(common::optional());
+    let name = Field::line("name", welcome::name(), state.settings().name.as_deref().unwrap_or_default().to_owned())
+        .hint(common::optional());
     let finish = move || {
         let Some(name) = name.parse(Title::parse_optional, errors::text) else { return step.set(1) };
-        state.change_settings(|settings| Settings { name: name.clone(), purposes: purposes.get_untracked(), welcomed: true, ..settings });
+        state.change_settings(|settings| Settings {
+            name: name.clone(),
+            purposes: purposes.get_untracked(),
+            welcomed: true,
+            ..settings
+        });
     };
     let next = move || match step.get_untracked() {
         1 if name.parse(Title::parse_optional, errors::text).is_none() => {}
@@ -52,8 +58,8 @@ pub fn page() -> View {
             {question(welcome::language(), "", segmented(
                 "language",
                 Language::ALL.iter().map(|language| (*language, values::language(*language).to_owned())).collect(),
-                read(move || state.language.get()),
-                act(move |language| state.change_language(language)),
+                move || state.language.get(),
+                move |language| state.change_language(language),
             ))}
             {name.view(|| ())}
         },
@@ -61,13 +67,13 @@ pub fn page() -> View {
             <h1>{welcome::purpose()}</h1>
             {question(welcome::pick_any(), "", html! { <div class="stack" data-gap="1">{Vec::from(Purpose::ALL.map(|purpose| check_row(
                 values::purpose(purpose),
-                read(move || purposes.with(|chosen| chosen.contains(&purpose))),
-                act(move |chosen| purposes.update(|purposes| {
+                move || purposes.with(|chosen| chosen.contains(&purpose)),
+                move |chosen| purposes.update(|purposes| {
                     purposes.retain(|other| *other != purpose);
                     if chosen {
                         purposes.push(purpose);
                     }
-                })),
+                }),
             )))}</div> })}
         },
     };

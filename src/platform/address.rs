@@ -23,7 +23,8 @@ pub fn on_move(mut heard: impl FnMut(String) + 'static) {
 /// Calls `heard` with the path when a link of this app is followed in the usual way.
 pub fn on_link(mut heard: impl FnMut(String) + 'static) {
     let closure = Closure::<dyn FnMut(MouseEvent)>::new(move |event: MouseEvent| {
-        let changed = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key() || event.button() != 0;
+        let changed =
+            event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key() || event.button() != 0;
         if changed || event.default_prevented() {
             return;
         }
@@ -42,6 +43,7 @@ pub fn on_link(mut heard: impl FnMut(String) + 'static) {
 fn link(event: &MouseEvent) -> Option<String> {
     let element: Element = event.target()?.dyn_into().ok()?;
     let anchor: HtmlAnchorElement = element.closest("a[href^='/']").ok()??.dyn_into().ok()?;
-    let outside = anchor.has_attribute("data-hide") || anchor.has_attribute("download") || anchor.has_attribute("target");
+    let outside =
+        anchor.has_attribute("data-hide") || anchor.has_attribute("download") || anchor.has_attribute("target");
     (!outside).then(|| anchor.pathname())
 }

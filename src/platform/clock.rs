@@ -13,7 +13,10 @@ thread_local! {
 }
 
 /// Now, as this device sees it.
-#[expect(clippy::cast_possible_truncation, reason = "milliseconds and minutes are whole and small; a wild clock saturates")]
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "milliseconds and minutes are whole and small; a wild clock saturates"
+)]
 pub fn now() -> Moment {
     let date = Date::new_0();
     Moment { millis: date.get_time() as i64, offset: -(date.get_timezone_offset() as i16) }

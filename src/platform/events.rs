@@ -25,7 +25,7 @@ pub fn on_other_tab(mut heard: impl FnMut(Option<String>) + 'static) {
 /// Calls `heard` when the page is hidden or shown again, and every minute while it is open.
 pub fn on_pulse(heard: impl Fn() + Clone + 'static) {
     let again = heard.clone();
-    let closure = Closure::<dyn FnMut()>::new(move || again());
+    let closure = Closure::<dyn FnMut()>::new(again);
     if let Some(window) = window() {
         let callback = closure.as_ref().unchecked_ref::<Function>();
         let _ = window.set_interval_with_callback_and_timeout_and_arguments_0(callback, 60_000);

@@ -60,7 +60,9 @@ pub fn take_country() -> Option<Country> {
 
 /// Shows the people of the record in the Help room, or hides their place there.
 pub fn show_people(shown: bool) {
-    let Some(places) = document().and_then(|document| document.query_selector_all("[data-people]").ok()) else { return };
+    let Some(places) = document().and_then(|document| document.query_selector_all("[data-people]").ok()) else {
+        return;
+    };
     for position in 0..places.length() {
         if let Some(place) = places.get(position).and_then(|place| place.dyn_into::<HtmlElement>().ok()) {
             place.set_hidden(!shown);

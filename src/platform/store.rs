@@ -79,7 +79,9 @@ impl KeyValue for LocalStorage {
     }
 
     fn set(&self, key: &str, text: &str) -> Result<(), StoreError> {
-        self.0.set_item(key, text).map_err(|error| if is_full(&error) { StoreError::Full } else { StoreError::Unavailable })
+        self.0
+            .set_item(key, text)
+            .map_err(|error| if is_full(&error) { StoreError::Full } else { StoreError::Unavailable })
     }
 
     fn remove(&self, key: &str) -> Result<(), StoreError> {
@@ -98,5 +100,6 @@ impl KeyValue for LocalStorage {
 }
 
 fn is_full(error: &JsValue) -> bool {
-    wasm_bindgen::JsCast::dyn_ref::<DomException>(error).is_some_and(|error| error.code() == DomException::QUOTA_EXCEEDED_ERR)
+    wasm_bindgen::JsCast::dyn_ref::<DomException>(error)
+        .is_some_and(|error| error.code() == DomException::QUOTA_EXCEEDED_ERR)
 }

@@ -25,12 +25,13 @@ pub struct Notices {
     count: StoredValue<usize>,
 }
 
-impl Notices {
-    /// Nothing to say yet.
-    pub fn new() -> Self {
+impl Default for Notices {
+    fn default() -> Self {
         Self { shown: Signal::new(None), count: StoredValue::new(0) }
     }
+}
 
+impl Notices {
     /// Says what happened.
     pub fn say(self, text: impl Into<String>) {
         self.show(text.into(), None);
@@ -59,7 +60,9 @@ impl Notices {
 
     /// On a change of page: a notice without undo belongs to the page left, one with undo stays its time.
     pub fn settle(self) {
-        if self.shown.with_untracked(|shown| shown.as_ref().is_some_and(|shown| shown.undo.is_none() && shown.number < self.count.get_value())) {
+        if self.shown.with_untracked(|shown| {
+            shown.as_ref().is_some_and(|shown| shown.undo.is_none() && shown.number < self.count.get_value())
+        }) {
             self.dismiss();
         }
     }

@@ -29,14 +29,17 @@ impl<T> Clone for Shelf<T> {
 
 impl<T> Copy for Shelf<T> {}
 
-impl<T: Kept + Send + Sync> Shelf<T> {
+impl<T: Kept> Shelf<T> {
     /// Reads the kind from disk; what is not well goes into `health`.
     pub fn open(health: Signal<Health>) -> Self {
         let records = match load::load::<T>(store()) {
             Ok(loaded) => {
                 health.update(|health| match &loaded {
                     Loaded::Damaged { lost, .. } => health.lost += lost,
-                    Loaded::FromNewerVersion(_) => health.newer = true,
+                    Loaded::FromNewerVersion { lost, .. } => {
+                        health.newer = true;
+                        health.lost += lost;
+                    }
                     Loaded::New | Loaded::Ready(_) => {}
                 });
                 loaded.readable()

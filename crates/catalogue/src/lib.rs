@@ -132,7 +132,12 @@ impl Catalogue {
                     Some(_) => {}
                 }
             }
-            faults.extend(words.keys().filter(|key| !source.contains_key(*key)).map(|key| format!("{language}: `{key}` is not in {SOURCE}")));
+            faults.extend(
+                words
+                    .keys()
+                    .filter(|key| !source.contains_key(*key))
+                    .map(|key| format!("{language}: `{key}` is not in {SOURCE}")),
+            );
         }
         faults
     }
@@ -145,7 +150,8 @@ fn sorted(mut names: Vec<String>) -> Vec<String> {
 
 fn function(name: &str, word: &Word, line: usize) -> String {
     let names = placeholders(word);
-    let list = |between: &str, each: &dyn Fn(&String) -> String| names.iter().map(each).collect::<Vec<_>>().join(between);
+    let list =
+        |between: &str, each: &dyn Fn(&String) -> String| names.iter().map(each).collect::<Vec<_>>().join(between);
     match word {
         Word::Text(_) if names.is_empty() => format!("    pub fn {name}() -> &'static str {{ super::line({line}) }}"),
         Word::Text(_) => format!(
@@ -154,7 +160,10 @@ fn function(name: &str, word: &Word, line: usize) -> String {
             list(", ", &Clone::clone),
         ),
         Word::Plural { .. } => {
-            let rest = names.iter().filter(|name| *name != "n").fold(String::new(), |all, name| all + &format!(", {name}: &str"));
+            let rest = names
+                .iter()
+                .filter(|name| *name != "n")
+                .fold(String::new(), |all, name| all + &format!(", {name}: &str"));
             format!(
                 "    pub fn {name}(n: usize{rest}) -> String {{ super::fill(super::line(if n == 1 {{ {line} }} else {{ {} }}), &[{}]) }}",
                 line + 1,
@@ -208,7 +217,8 @@ mod tests {
     use super::*;
 
     fn catalogue(en: &str, es: &str) -> Catalogue {
-        let words = [("en", en), ("es", es)].map(|(language, text)| (language.to_owned(), parse(text).unwrap_or_default()));
+        let words =
+            [("en", en), ("es", es)].map(|(language, text)| (language.to_owned(), parse(text).unwrap_or_default()));
         Catalogue { words: words.into() }
     }
 
@@ -226,7 +236,10 @@ mod tests {
 
     #[test]
     fn a_plural_takes_two_lines_and_a_number() {
-        let words = catalogue(r#"{"a":{"b":{"one":"{n} day","other":"{n} days"},"c":"z"}}"#, r#"{"a":{"b":{"one":"{n} día","other":"{n} días"},"c":"z"}}"#);
+        let words = catalogue(
+            r#"{"a":{"b":{"one":"{n} day","other":"{n} days"},"c":"z"}}"#,
+            r#"{"a":{"b":{"one":"{n} día","other":"{n} días"},"c":"z"}}"#,
+        );
         let keys = words.keys();
         assert!(keys.contains("pub fn b(n: usize) -> String"), "{keys}");
         assert!(keys.contains("super::line(2)"), "{keys}");

@@ -71,7 +71,8 @@ pub enum Filter {
 
 impl Filter {
     /// In the order they are offered.
-    pub const ALL: [Self; 7] = [Self::Free, Self::Short, Self::LowEnergy, Self::Alone, Self::Together, Self::Indoors, Self::Outdoors];
+    pub const ALL: [Self; 7] =
+        [Self::Free, Self::Short, Self::LowEnergy, Self::Alone, Self::Together, Self::Indoors, Self::Outdoors];
 
     /// Whether `activity` passes.
     pub fn passes(self, activity: &Activity) -> bool {
@@ -94,7 +95,9 @@ pub fn read(file: &str) -> Vec<Activity> {
 
 fn read_line(line: &str) -> Option<Activity> {
     let fields: Vec<&str> = line.split('\t').collect();
-    let [number, title, category, cost, company, place, minutes, energy, needs, first_step, heads_up] = fields.as_slice() else {
+    let [number, title, category, cost, company, place, minutes, energy, needs, first_step, heads_up] =
+        fields.as_slice()
+    else {
         return None;
     };
     Some(Activity {
@@ -146,7 +149,9 @@ mod tests {
     #[test]
     fn what_is_found_passes_every_filter_and_holds_every_word() {
         let all = read(FILE);
-        let titles = |filters: &[Filter], query| find(&all, filters, query).iter().map(|found| found.title.clone()).collect::<Vec<_>>();
+        let titles = |filters: &[Filter], query| {
+            find(&all, filters, query).iter().map(|found| found.title.clone()).collect::<Vec<_>>()
+        };
         assert_eq!(titles(&[], ""), ["Walk", "Chess"]);
         assert_eq!(titles(&[Filter::Free, Filter::Alone], ""), ["Walk"]);
         assert_eq!(titles(&[], "SHOES wa"), ["Walk"]);

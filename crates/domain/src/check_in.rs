@@ -31,7 +31,16 @@ pub struct CheckIn {
 impl CheckIn {
     /// A check-in with nothing said yet.
     pub fn new(on: Day, at: Minute) -> Self {
-        Self { on, at, mood: None, craving: None, sleep: None, feelings: Feelings::default(), note: Note::default(), small_thing: None }
+        Self {
+            on,
+            at,
+            mood: None,
+            craving: None,
+            sleep: None,
+            feelings: Feelings::default(),
+            note: Note::default(),
+            small_thing: None,
+        }
     }
 
     /// Whether nothing has been said.

@@ -78,10 +78,12 @@ mod tests {
 
     /// Changes as devices make them: a stamp belongs to one change.
     fn changes() -> impl Strategy<Value = Vec<Change>> {
-        prop::collection::btree_map((0_u64..40, 0_u16..3), (0_u128..6, prop::option::of(any::<u8>())), 0..40).prop_map(|changes| {
-            let stamped = |((millis, device), (id, value))| (id, Stamp { millis, count: 0, device }, value);
-            changes.into_iter().map(stamped).collect()
-        })
+        prop::collection::btree_map((0_u64..40, 0_u16..3), (0_u128..6, prop::option::of(any::<u8>())), 0..40).prop_map(
+            |changes| {
+                let stamped = |((millis, device), (id, value))| (id, Stamp { millis, count: 0, device }, value);
+                changes.into_iter().map(stamped).collect()
+            },
+        )
     }
 
     fn merged<'a>(changes: impl IntoIterator<Item = &'a Change>) -> Collection<u8> {

@@ -43,10 +43,14 @@ impl Day {
     /// Reads `YYYY-MM-DD`.
     pub fn parse(text: &str) -> Result<Self, DayError> {
         let mut parts = text.trim().split('-');
-        let (Some(year), Some(month), Some(day), None) = (parts.next(), parts.next(), parts.next(), parts.next()) else {
+        let (Some(year), Some(month), Some(day), None) = (parts.next(), parts.next(), parts.next(), parts.next())
+        else {
             return Err(DayError::NotADate);
         };
-        if month.len() != 2 || day.len() != 2 || !year.bytes().chain(month.bytes()).chain(day.bytes()).all(|byte| byte.is_ascii_digit()) {
+        if month.len() != 2
+            || day.len() != 2
+            || !year.bytes().chain(month.bytes()).chain(day.bytes()).all(|byte| byte.is_ascii_digit())
+        {
             return Err(DayError::NotADate);
         }
         let number = |text: &str| text.parse::<u32>().map_err(|_| DayError::TooLate);
@@ -130,7 +134,8 @@ impl Week {
         if year > 2199 {
             return Err(DayError::TooLate);
         }
-        let monday = NaiveDate::from_isoywd_opt(i32::from(year), u32::from(week), Weekday::Mon).ok_or(DayError::NotADate)?;
+        let monday =
+            NaiveDate::from_isoywd_opt(i32::from(year), u32::from(week), Weekday::Mon).ok_or(DayError::NotADate)?;
         Ok(Day::from(monday.num_days_from_ce()).week())
     }
 

@@ -139,7 +139,14 @@ mod tests {
 
     fn goal(cadence: Cadence) -> Goal {
         let title = Title::parse("Walk").unwrap();
-        Goal { title, why: Note::default(), steps: Vec::new(), cadence, since: Day::new(2026, 11, 23).unwrap(), status: Status::Active }
+        Goal {
+            title,
+            why: Note::default(),
+            steps: Vec::new(),
+            cadence,
+            since: Day::new(2026, 11, 23).unwrap(),
+            status: Status::Active,
+        }
     }
 
     fn reports(outcomes: &[(Day, Outcome)]) -> Collection<Report> {

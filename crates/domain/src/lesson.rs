@@ -99,7 +99,8 @@ mod tests {
 
     #[test]
     fn a_lesson_is_found_by_any_word_and_titles_come_first() {
-        let list = read_list("a\tOne\t3\t2026-11-24\tSum\tcravings rise\nb\tCravings\t3\t2026-11-24\tSum\tmore\nbroken\n");
+        let list =
+            read_list("a\tOne\t3\t2026-11-24\tSum\tcravings rise\nb\tCravings\t3\t2026-11-24\tSum\tmore\nbroken\n");
         let slugs = |query| find(&list, query).iter().map(|entry| entry.slug.clone()).collect::<Vec<_>>();
         assert_eq!(slugs("CRAV"), ["b", "a"]);
         assert_eq!(slugs(""), ["a", "b"]);
@@ -109,6 +110,9 @@ mod tests {
     #[test]
     fn a_lesson_is_read_block_by_block() {
         let blocks = read("title\tOne\np\tA **b**\nvideo\tx\nheads-up\tCare\n");
-        assert_eq!(blocks.iter().map(|block| block.kind).collect::<Vec<_>>(), [Kind::Title, Kind::Paragraph, Kind::HeadsUp]);
+        assert_eq!(
+            blocks.iter().map(|block| block.kind).collect::<Vec<_>>(),
+            [Kind::Title, Kind::Paragraph, Kind::HeadsUp]
+        );
     }
 }

@@ -16,19 +16,19 @@
 //! - **draft**: a form not finished yet. **lesson**: something to read, as blocks.
 //! - **progress**: what the record of some days shows.
 
-pub mod day;
-pub mod stamp;
-pub mod id;
-pub mod collection;
-pub mod text;
-pub mod check_in;
-pub mod answer;
-pub mod goal;
 pub mod activity;
-pub mod plan;
-pub mod person;
-pub mod settings;
+pub mod answer;
+pub mod check_in;
+pub mod collection;
+pub mod day;
 pub mod draft;
+pub mod goal;
+pub mod id;
 pub mod lesson;
-pub mod search;
+pub mod person;
+pub mod plan;
 pub mod progress;
+pub mod search;
+pub mod settings;
+pub mod stamp;
+pub mod text;

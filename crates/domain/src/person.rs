@@ -26,8 +26,13 @@ impl Person {
 /// The rule of [`Person::dial`] for any text.
 pub fn dial(typed: &str) -> Option<String> {
     let lower = typed.trim().to_lowercase();
-    let (number, extension) = ["extension", "ext", "x", "#"].iter().find_map(|mark| lower.split_once(mark)).unwrap_or((&lower, ""));
-    let mut dialled: String = number.chars().enumerate().filter_map(|(position, letter)| key(letter).or((letter == '+' && position == 0).then_some('+'))).collect();
+    let (number, extension) =
+        ["extension", "ext", "x", "#"].iter().find_map(|mark| lower.split_once(mark)).unwrap_or((&lower, ""));
+    let mut dialled: String = number
+        .chars()
+        .enumerate()
+        .filter_map(|(position, letter)| key(letter).or((letter == '+' && position == 0).then_some('+')))
+        .collect();
     if dialled.chars().filter(char::is_ascii_digit).count() < 3 {
         return None;
     }

@@ -95,10 +95,15 @@ mod tests {
     fn a_day_shows_its_plans_in_the_order_of_time() {
         let mut all = Collection::default();
         let done = State::Done { before: None, after: None };
-        for (number, value) in [plan(Some(18), State::Open), plan(Some(9), done), plan(None, State::Open), plan(Some(7), State::LetGo)].into_iter().enumerate() {
+        for (number, value) in
+            [plan(Some(18), State::Open), plan(Some(9), done), plan(None, State::Open), plan(Some(7), State::LetGo)]
+                .into_iter()
+                .enumerate()
+        {
             all.merge(Id::fixed(number as u128), Record { changed: Stamp::zero().next(1, 1), value: Some(value) });
         }
-        let hours: Vec<_> = on(&all, Day::new(2026, 11, 24).unwrap()).iter().map(|(_, plan)| plan.at.map(|at| at.parts().0)).collect();
+        let hours: Vec<_> =
+            on(&all, Day::new(2026, 11, 24).unwrap()).iter().map(|(_, plan)| plan.at.map(|at| at.parts().0)).collect();
         assert_eq!(hours, [None, Some(9), Some(18)]);
         assert!(on(&all, Day::new(2026, 11, 25).unwrap()).is_empty());
     }
@@ -113,7 +118,10 @@ mod tests {
     #[test]
     fn the_day_has_three_parts() {
         let part = |hour| plan(hour, State::Open).part();
-        assert_eq!([part(Some(11)), part(Some(12)), part(Some(17))], [Some(Part::Morning), Some(Part::Afternoon), Some(Part::Evening)]);
+        assert_eq!(
+            [part(Some(11)), part(Some(12)), part(Some(17))],
+            [Some(Part::Morning), Some(Part::Afternoon), Some(Part::Evening)]
+        );
         assert_eq!(part(None), None);
     }
 }

@@ -29,15 +29,23 @@ pub struct DayView {
 
 impl DayView {
     /// What the record says of `on`.
-    pub fn of(on: Day, check_ins: &Collection<CheckIn>, reports: &Collection<Report>, plans: &Collection<Plan>) -> Self {
-        let here: Vec<&CheckIn> = check_ins.iter().map(|(_, check_in)| check_in).filter(|check_in| check_in.on == on).collect();
+    pub fn of(
+        on: Day,
+        check_ins: &Collection<CheckIn>,
+        reports: &Collection<Report>,
+        plans: &Collection<Plan>,
+    ) -> Self {
+        let here: Vec<&CheckIn> =
+            check_ins.iter().map(|(_, check_in)| check_in).filter(|check_in| check_in.on == on).collect();
         let done: Vec<_> = plan::on(plans, on).into_iter().filter(|(_, plan)| plan.is_done()).collect();
         let goals = reports.iter().filter(|(_, report)| report.on == on && report.outcome.is_kept()).count();
         Self {
             on,
             checked_in: !here.is_empty(),
             mood: mean(here.iter().filter_map(|check_in| check_in.mood).map(|mood| u32::from(mood.level()) * 25)),
-            craving: mean(here.iter().filter_map(|check_in| check_in.craving).map(|craving| u32::from(craving.level()) * 10)),
+            craving: mean(
+                here.iter().filter_map(|check_in| check_in.craving).map(|craving| u32::from(craving.level()) * 10),
+            ),
             kept: goals + done.len(),
             together: done.iter().any(|(_, plan)| plan.together),
             hard: here.iter().any(|check_in| check_in.is_hard()),
@@ -62,7 +70,9 @@ pub enum Course {
 pub fn course(numbers: impl Iterator<Item = Option<u8>>) -> Course {
     let numbers: Vec<u32> = numbers.flatten().map(u32::from).collect();
     let (earlier, later) = numbers.split_at(numbers.len() / 2);
-    let (Some(before), Some(after)) = (mean(earlier.iter().copied()), mean(later.iter().copied())) else { return Course::TooEarly };
+    let (Some(before), Some(after)) = (mean(earlier.iter().copied()), mean(later.iter().copied())) else {
+        return Course::TooEarly;
+    };
     match i16::from(after) - i16::from(before) {
         _ if numbers.len() < 6 => Course::TooEarly,
         10.. => Course::Rising,
@@ -93,8 +103,10 @@ mod tests {
         let on = Day::new(2026, 11, 24).unwrap();
         let mut check_ins = Collection::default();
         for (number, (mood, craving)) in [(Mood::Awful, 9), (Mood::Great, 2)].into_iter().enumerate() {
-            let value = CheckIn { mood: Some(mood), craving: Craving::new(craving), ..CheckIn::new(on, Minute::from(600)) };
-            check_ins.merge(Id::fixed(number as u128), Record { changed: Stamp::zero().next(1, 1), value: Some(value) });
+            let value =
+                CheckIn { mood: Some(mood), craving: Craving::new(craving), ..CheckIn::new(on, Minute::from(600)) };
+            check_ins
+                .merge(Id::fixed(number as u128), Record { changed: Stamp::zero().next(1, 1), value: Some(value) });
         }
         let view = DayView::of(on, &check_ins, &Collection::default(), &Collection::default());
         assert_eq!((view.mood, view.craving, view.hard, view.kept), (Some(50), Some(55), true, 0));

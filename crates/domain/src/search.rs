@@ -7,13 +7,18 @@ pub fn fold(text: &str) -> String {
 
 /// The folded words of a query.
 pub fn words(query: &str) -> Vec<String> {
-    fold(query).split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    fold(query)
+        .split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 /// Whether each of `words` begins a word of the folded `text`.
 pub fn holds(text: &str, words: &[String]) -> bool {
     let begins = |word: &String| {
-        text.match_indices(word.as_str()).any(|(at, _)| text.get(..at).is_none_or(|before| !before.ends_with(char::is_alphanumeric)))
+        text.match_indices(word.as_str())
+            .any(|(at, _)| text.get(..at).is_none_or(|before| !before.ends_with(char::is_alphanumeric)))
     };
     words.iter().all(begins)
 }

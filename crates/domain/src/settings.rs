@@ -37,7 +37,8 @@ pub enum Purpose {
 
 impl Purpose {
     /// In the order they are offered.
-    pub const ALL: [Self; 6] = [Self::StayOnTrack, Self::CutDown, Self::StayOnMedicine, Self::FindPeople, Self::FillTime, Self::Understand];
+    pub const ALL: [Self; 6] =
+        [Self::StayOnTrack, Self::CutDown, Self::StayOnMedicine, Self::FindPeople, Self::FillTime, Self::Understand];
 }
 
 /// How Trellis looks; read before the program starts, and so written as a line of plain words: `es,dark,large,US`.
@@ -113,14 +114,25 @@ impl Look {
     /// The line that is kept: language, theme, text size, country; empty where the device decides.
     pub fn line(self) -> String {
         let text = if self.text == TextSize::Usual { "" } else { self.text.word() };
-        [self.language.map_or("", Language::word), self.theme.map_or("", Theme::word), text, self.country.map_or("", Country::word)].join(",")
+        [
+            self.language.map_or("", Language::word),
+            self.theme.map_or("", Theme::word),
+            text,
+            self.country.map_or("", Country::word),
+        ]
+        .join(",")
     }
 
     /// Reads a line; a word it does not know is as if nothing had been chosen.
     pub fn of(line: &str) -> Self {
         let mut words = line.split(',');
         let mut next = || words.next().unwrap_or("");
-        Self { language: Language::of(next()), theme: Theme::of(next()), text: TextSize::of(next()).unwrap_or_default(), country: Country::of(next()) }
+        Self {
+            language: Language::of(next()),
+            theme: Theme::of(next()),
+            text: TextSize::of(next()).unwrap_or_default(),
+            country: Country::of(next()),
+        }
     }
 }
 
@@ -139,6 +151,9 @@ mod tests {
             }
         }
         assert_eq!(Look::of("xx,pink,,Mars"), Look::default());
-        assert_eq!(Look { language: Some(Language::Spanish), theme: Some(Theme::Dark), ..Look::default() }.line(), "es,dark,,");
+        assert_eq!(
+            Look { language: Some(Language::Spanish), theme: Some(Theme::Dark), ..Look::default() }.line(),
+            "es,dark,,"
+        );
     }
 }

@@ -34,7 +34,8 @@ impl Title {
 
     /// Trims and cleans `text`; line breaks become spaces.
     pub fn parse(text: &str) -> Result<Self, TextError> {
-        let line: String = clean(text).chars().map(|letter| if matches!(letter, '\n' | '\t') { ' ' } else { letter }).collect();
+        let line: String =
+            clean(text).chars().map(|letter| if matches!(letter, '\n' | '\t') { ' ' } else { letter }).collect();
         match bounded(line.trim(), Self::LIMIT)? {
             "" => Err(TextError::Empty),
             line => Ok(Self(line.to_owned())),

@@ -26,7 +26,8 @@ impl Focus {
         }
         let tag = active.tag_name();
         let all = document().query_selector_all(&tag).ok()?;
-        let place = (0..all.length()).find(|place| all.get(*place).is_some_and(|node| node == *active.unchecked_ref::<Node>()))?;
+        let place = (0..all.length())
+            .find(|place| all.get(*place).is_some_and(|node| node == *active.unchecked_ref::<Node>()))?;
         Some(Self { tag, id: active.id(), place })
     }
 

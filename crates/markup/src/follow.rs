@@ -21,9 +21,9 @@ pub(crate) fn changing(make: Box<dyn Fn() -> View>) -> View {
     let _ = whole.0.append_child(&start);
     let _ = whole.0.append_child(&end);
     follow(Box::new(move || {
-        let made = make();
+        let view = make();
         if let Some(parent) = end.parent_node() {
-            replace(&parent, &start, &end, &made);
+            replace(&parent, &start, &end, &view);
         }
     }));
     whole

@@ -99,7 +99,7 @@ impl View {
     /// Puts a child at the end.
     #[must_use]
     pub fn child(self, child: impl IntoView) -> Self {
-        self.put(child.into_view());
+        self.put(&child.into_view());
         self
     }
 
@@ -109,7 +109,7 @@ impl View {
     }
 
     #[inline(never)]
-    fn put(&self, child: View) {
+    fn put(&self, child: &View) {
         child.append_to(&self.0);
     }
 

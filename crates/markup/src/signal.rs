@@ -76,7 +76,10 @@ impl<T: 'static> Signal<T> {
         self.changed.track();
     }
 
-    #[expect(clippy::expect_used, reason = "the arena holds what `new` put there, and nothing reads a signal whose owner is gone")]
+    #[expect(
+        clippy::expect_used,
+        reason = "the arena holds what `new` put there, and nothing reads a signal whose owner is gone"
+    )]
     fn cell(self) -> Rc<RefCell<T>> {
         let value = self.value.try_get_value().and_then(|value| value.downcast().ok());
         value.expect("a signal outlived its owner")

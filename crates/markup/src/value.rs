@@ -54,7 +54,7 @@ impl IntoView for Vec<View> {
     fn into_view(self) -> View {
         let all = View::empty();
         for view in self {
-            all.put(view);
+            all.put(&view);
         }
         all
     }

@@ -67,7 +67,11 @@ mod tests {
     use crate::key;
 
     fn envelope() -> impl Strategy<Value = (String, Envelope)> {
-        let stamp = (0..=Stamp::LAST_MILLI, any::<u16>(), any::<u16>()).prop_map(|(millis, count, device)| Stamp { millis, count, device });
+        let stamp = (0..=Stamp::LAST_MILLI, any::<u16>(), any::<u16>()).prop_map(|(millis, count, device)| Stamp {
+            millis,
+            count,
+            device,
+        });
         let data = prop::option::of(prop::collection::vec(any::<u8>(), 0..40).prop_map(|bytes| pack::pack(&bytes)));
         (prop::sample::select(&Kind::ALL[..]), any::<u128>(), 0_u8..64, stamp, data)
             .prop_map(|(kind, id, schema, changed, data)| (key::of(kind, id), Envelope { kind, schema, changed, data }))

@@ -68,7 +68,10 @@ mod tests {
     #[test]
     fn spellings_are_pinned() {
         let spelled = Kind::ALL.map(|kind| of(kind, 0x0193_5a5b_7c4e_7a3b_8c2d_1e4f_5a6b_7c8d));
-        assert_eq!(spelled.map(|key| key.chars().take(5).collect::<String>()), ["tr/c/", "tr/g/", "tr/r/", "tr/p/", "tr/h/", "tr/s/", "tr/d/", "tr/lo"]);
+        assert_eq!(
+            spelled.map(|key| key.chars().take(5).collect::<String>()),
+            ["tr/c/", "tr/g/", "tr/r/", "tr/p/", "tr/h/", "tr/s/", "tr/d/", "tr/lo"]
+        );
         assert_eq!(of(Kind::Goal, 0), "tr/g/AAAAAAAAAAAAAAAAAAAAAA");
         assert_eq!(of(Kind::Goal, u128::MAX), "tr/g/D_____________________");
     }
@@ -79,7 +82,14 @@ mod tests {
             assert_eq!(read(&of(kind, 0)), Some((kind, 0)));
         }
         assert_eq!(read(&of(Kind::Draft, u128::MAX)), Some((Kind::Draft, u128::MAX)));
-        for foreign in ["", "tr/", "tr/c/short", "tr/aside/c/AAAAAAAAAAAAAAAAAAAAAA/0", "other/c/AAAAAAAAAAAAAAAAAAAAAA", "tr/z/AAAAAAAAAAAAAAAAAAAAAA"] {
+        for foreign in [
+            "",
+            "tr/",
+            "tr/c/short",
+            "tr/aside/c/AAAAAAAAAAAAAAAAAAAAAA/0",
+            "other/c/AAAAAAAAAAAAAAAAAAAAAA",
+            "tr/z/AAAAAAAAAAAAAAAAAAAAAA",
+        ] {
             assert_eq!(read(foreign), None, "{foreign}");
         }
     }

@@ -46,7 +46,8 @@ impl KeyValue for MemoryStore {
 
     fn set(&self, key: &str, text: &str) -> Result<(), StoreError> {
         let mut texts = self.texts.borrow_mut();
-        let used: usize = texts.iter().filter(|(other, _)| other != key).map(|(key, text)| key.len() + text.chars().count()).sum();
+        let used: usize =
+            texts.iter().filter(|(other, _)| other != key).map(|(key, text)| key.len() + text.chars().count()).sum();
         if self.room.is_some_and(|room| used + key.len() + text.chars().count() > room) {
             return Err(StoreError::Full);
         }

@@ -3,12 +3,12 @@
 //! Pure over the small port [`KeyValue`]. In reading order: the port, the names of keys, how bytes become text,
 //! what a value looks like, which kinds are kept, loading, saving.
 
-pub mod key_value;
-pub mod key;
-pub mod pack;
 pub mod envelope;
 pub mod kept;
+pub mod key;
+pub mod key_value;
 pub mod load;
+pub mod pack;
 pub mod save;
 
 pub use key_value::KeyValue;

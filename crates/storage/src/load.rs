@@ -28,7 +28,12 @@ pub enum Loaded<T> {
         lost: usize,
     },
     /// Some of it was written by a newer Trellis: it may be read in part, and must not be written.
-    FromNewerVersion(Collection<T>),
+    FromNewerVersion {
+        /// What could be read.
+        rest: Collection<T>,
+        /// How many records are damaged besides.
+        lost: usize,
+    },
 }
 
 impl<T> Loaded<T> {
@@ -36,7 +41,7 @@ impl<T> Loaded<T> {
     pub fn readable(self) -> Collection<T> {
         match self {
             Self::New => Collection::default(),
-            Self::Ready(rest) | Self::Damaged { rest, .. } | Self::FromNewerVersion(rest) => rest,
+            Self::Ready(rest) | Self::Damaged { rest, .. } | Self::FromNewerVersion { rest, .. } => rest,
         }
     }
 }
@@ -53,7 +58,7 @@ pub fn load<T: Kept>(store: &dyn KeyValue) -> Result<Loaded<T>, StoreError> {
     })?;
     Ok(match found {
         Found { any: false, .. } => Loaded::New,
-        Found { newer: true, .. } => Loaded::FromNewerVersion(all),
+        Found { newer: true, lost, .. } => Loaded::FromNewerVersion { rest: all, lost },
         Found { lost: 0, .. } => Loaded::Ready(all),
         Found { lost, .. } => Loaded::Damaged { rest: all, lost },
     })
@@ -82,7 +87,12 @@ struct Found {
 }
 
 /// Shows `take` every whole value of `kind`. What is damaged, or what `take` refuses, is set aside.
-fn visit(store: &dyn KeyValue, kind: Kind, schema: u8, take: &mut dyn FnMut(u128, &Envelope) -> bool) -> Result<Found, StoreError> {
+fn visit(
+    store: &dyn KeyValue,
+    kind: Kind,
+    schema: u8,
+    take: &mut dyn FnMut(u128, &Envelope) -> bool,
+) -> Result<Found, StoreError> {
     let mut found = Found { any: false, newer: false, lost: 0 };
     for key in store.keys()? {
         let Some((_, id)) = key::read(&key).filter(|(of, _)| *of == kind) else { continue };

@@ -71,7 +71,9 @@ pub fn number(digits: &str) -> Option<u128> {
 /// CRC-32 as zip and gzip have it: finds every burst of up to 32 changed bits.
 pub fn checksum<'a>(parts: impl IntoIterator<Item = &'a str>) -> u32 {
     let bytes = parts.into_iter().flat_map(str::bytes);
-    !bytes.fold(!0, |sum, byte| (0..8).fold(sum ^ u32::from(byte), |sum, _| (sum >> 1) ^ (0xedb8_8320 & (sum & 1).wrapping_neg())))
+    !bytes.fold(!0, |sum, byte| {
+        (0..8).fold(sum ^ u32::from(byte), |sum, _| (sum >> 1) ^ (0xedb8_8320 & (sum & 1).wrapping_neg()))
+    })
 }
 
 #[cfg(test)]

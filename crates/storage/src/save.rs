@@ -1,19 +1,8 @@
 //! Writing one record: only over what this tab has seen, and only called saved once it reads back.
 
-use domain::{
-    collection::Record,
-    id::Id,
-    stamp::Stamp,
-};
+use domain::{collection::Record, id::Id, stamp::Stamp};
 
-use crate::{
-    KeyValue,
-    envelope::Envelope,
-    kept::Kept,
-    key,
-    key_value::StoreError,
-    load,
-};
+use crate::{KeyValue, envelope::Envelope, kept::Kept, key, key_value::StoreError, load};
 
 /// Why a record was not saved. What was on disk is still there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -33,7 +22,12 @@ pub enum SaveError {
 }
 
 /// Saves `record` under `id`. `seen` is the stamp of what the writer last read there; `None` if there was nothing.
-pub fn save<T: Kept>(store: &dyn KeyValue, id: Id<T>, seen: Option<Stamp>, record: &Record<T>) -> Result<(), SaveError> {
+pub fn save<T: Kept>(
+    store: &dyn KeyValue,
+    id: Id<T>,
+    seen: Option<Stamp>,
+    record: &Record<T>,
+) -> Result<(), SaveError> {
     let data = record.value.as_ref().map(Kept::encode);
     write(store, id.as_u128(), seen, &Envelope { kind: T::KIND, schema: T::SCHEMA, changed: record.changed, data })
 }

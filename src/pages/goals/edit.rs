@@ -6,7 +6,7 @@ use domain::{
     id::Id,
     text::{Note, Title},
 };
-use markup::{Act, Signal, View, act, html, read};
+use markup::{Act, Signal, View, act, html};
 
 use crate::{
     components::{
@@ -43,10 +43,16 @@ pub fn form(id: Option<Id<Goal>>, on_close: Act<()>) -> View {
     let state = use_app_state();
     let before = id.and_then(|id| state.goals.get_untracked(id));
     let draft = if id.is_none() { state.drafts.get_untracked(NEW_GOAL).map(|draft| draft.fields) } else { None };
-    let drafted = |place: usize| draft.as_ref().and_then(|fields| fields.get(place)).cloned().unwrap_or_else(String::new);
-    let title = Field::line("title", goals::what(), before.as_ref().map_or_else(|| drafted(0), |one| one.title.to_string()));
-    let why = Field::lines("why", goals::why(), before.as_ref().map_or_else(|| drafted(1), |one| one.why.to_string())).hint(common::optional());
-    let known_steps = before.as_ref().map_or_else(|| draft.iter().flatten().skip(2).cloned().collect(), |one| one.steps.iter().map(|step| step.title.to_string()).collect::<Vec<_>>());
+    let drafted =
+        |place: usize| draft.as_ref().and_then(|fields| fields.get(place)).cloned().unwrap_or_else(String::new);
+    let title =
+        Field::line("title", goals::what(), before.as_ref().map_or_else(|| drafted(0), |one| one.title.to_string()));
+    let why = Field::lines("why", goals::why(), before.as_ref().map_or_else(|| drafted(1), |one| one.why.to_string()))
+        .hint(common::optional());
+    let known_steps = before.as_ref().map_or_else(
+        || draft.iter().flatten().skip(2).cloned().collect(),
+        |one| one.steps.iter().map(|step| step.title.to_string()).collect::<Vec<_>>(),
+    );
     let steps = Signal::new(known_steps.into_iter().map(step_field).collect::<Vec<_>>());
     let cadence = before.as_ref().map_or(Cadence::Daily, |one| one.cadence);
     let often = Signal::new(match cadence {
@@ -60,12 +66,13 @@ pub fn form(id: Option<Id<Goal>>, on_close: Act<()>) -> View {
         if id.is_none() {
             let mut fields = vec![title.value.get_untracked(), why.value.get_untracked()];
             steps.with_untracked(|steps| fields.extend(steps.iter().map(|step| step.value.get_untracked())));
-            state.keep_draft(NEW_GOAL, fields);
+            state.keep_draft(NEW_GOAL, &fields);
         }
     };
     let on_saved = on_close.clone();
     let save = move || {
-        let typed: Option<Vec<Option<Title>>> = steps.with_untracked(|steps| steps.iter().map(|step| step.parse(Title::parse_optional, errors::text)).collect());
+        let typed: Option<Vec<Option<Title>>> = steps
+            .with_untracked(|steps| steps.iter().map(|step| step.parse(Title::parse_optional, errors::text)).collect());
         let (title, why) = (title.parse(Title::parse, errors::text), why.parse(Note::parse, errors::text));
         let (Some(title), Some(why), Some(typed)) = (title, why, typed) else { return };
         let cadence = match often.get_untracked() {
@@ -78,7 +85,12 @@ pub fn form(id: Option<Id<Goal>>, on_close: Act<()>) -> View {
             on_saved(());
         }
     };
-    let offered = [(Often::Once, goals::once()), (Often::Daily, goals::daily()), (Often::Weekdays, goals::weekdays()), (Often::Weekly, goals::weekly_short())];
+    let offered = [
+        (Often::Once, goals::once()),
+        (Often::Daily, goals::daily()),
+        (Often::Weekdays, goals::weekdays()),
+        (Often::Weekly, goals::weekly_short()),
+    ];
     let cancel = move || {
         keep_draft();
         on_close(());
@@ -89,12 +101,12 @@ pub fn form(id: Option<Id<Goal>>, on_close: Act<()>) -> View {
             {title.view(keep_draft)}
             {why.view(keep_draft)}
             {question(goals::how_often(), "", html! {
-                {segmented("often", offered.map(|(often, word)| (often, word.to_owned())).to_vec(), read(move || often.get()), act(move |chosen| often.set(chosen)))}
+                {segmented("often", offered.map(|(often, word)| (often, word.to_owned())).to_vec(), move || often.get(), move |chosen| often.set(chosen))}
                 {move || (often.get() == Often::Weekly).then(|| segmented(
                     "times",
                     (1..=6).map(|times: u8| (times, number(usize::from(times)))).collect(),
-                    read(move || times.get()),
-                    act(move |chosen| times.set(chosen)),
+                    move || times.get(),
+                    move |chosen| times.set(chosen),
                 ))}
                 <p class="small soft">{move || if often.get() == Often::Weekly { values::cadence(Cadence::Weekly(times.get())) } else { String::new() }}</p>
             })}
@@ -132,7 +144,9 @@ struct Typed {
 /// Keeps the goal. A step that was done stays done as long as its words stay.
 fn keep(state: AppState, id: Option<Id<Goal>>, typed: &Typed) -> bool {
     let before = id.and_then(|id| state.goals.get_untracked(id));
-    let done = |title: &Title| before.as_ref().and_then(|one| one.steps.iter().find(|step| step.title == *title)).and_then(|step| step.done);
+    let done = |title: &Title| {
+        before.as_ref().and_then(|one| one.steps.iter().find(|step| step.title == *title)).and_then(|step| step.done)
+    };
     let goal = Goal {
         title: typed.title.clone(),
         why: typed.why.clone(),
@@ -143,7 +157,7 @@ fn keep(state: AppState, id: Option<Id<Goal>>, typed: &Typed) -> bool {
     };
     let kept = state.keep(state.goals.put(id.unwrap_or_else(new_id), Some(goal)));
     if kept && id.is_none() {
-        state.keep_draft(NEW_GOAL, Vec::new());
+        state.keep_draft(NEW_GOAL, &[]);
     }
     kept
 }

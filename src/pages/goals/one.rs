@@ -5,7 +5,7 @@ use domain::{
     goal::{self, Goal, Outcome, Report, Status, Step},
     id::Id,
 };
-use markup::{Signal, View, act, html, memo, read};
+use markup::{Signal, View, act, html, memo};
 
 use crate::{
     components::{
@@ -34,7 +34,6 @@ pub fn page(id: Id<Goal>) -> View {
         (true, false) => shown(state, id, editing),
     };
     html! { {page} }
-    
 }
 
 fn gone() -> View {
@@ -70,15 +69,21 @@ fn steps(state: AppState, id: Id<Goal>, one: &Goal) -> View {
         .enumerate()
         .map(|(place, step)| {
             let done = step.done.is_some();
-            check_row(step.title.to_string(), read(move || done), act(move |done: bool| {
-                let today = state.today.get_untracked();
-                state.keep(state.goals.change(id, |old| old.map(|mut one| {
-                    if let Some(step) = one.steps.get_mut(place) {
-                        *step = Step { done: done.then_some(today), ..step.clone() };
-                    }
-                    one
-                })));
-            }))
+            check_row(
+                step.title.to_string(),
+                move || done,
+                move |done: bool| {
+                    let today = state.today.get_untracked();
+                    state.keep(state.goals.change(id, |old| {
+                        old.map(|mut one| {
+                            if let Some(step) = one.steps.get_mut(place) {
+                                *step = Step { done: done.then_some(today), ..step.clone() };
+                            }
+                            one
+                        })
+                    }));
+                },
+            )
         })
         .collect();
     html! { <div class="card"><div class="stack" data-gap="2">{rows}</div></div> }
@@ -97,26 +102,41 @@ fn answer_for_a_day(state: AppState, id: Id<Goal>) -> View {
             }
         }
     };
-    let known = memo(move || state.reports.with(|reports| goal::report_on(reports, id, on.get()).map(|(report, known)| (report, known.outcome))));
+    let known = memo(move || {
+        state
+            .reports
+            .with(|reports| goal::report_on(reports, id, on.get()).map(|(report, known)| (report, known.outcome)))
+    });
     let answered = move || {
         let (report, outcome) = known.get()?;
         let full = state.reports.get_untracked(report)?;
-        Some(html! { <p class="lead">{goals::day_was(&dates::near(on.get(), state.today.get()), values::outcome(outcome))}</p>{report::note(state, report, &full)} })
+        Some(
+            html! { <p class="lead">{goals::day_was(&dates::near(on.get(), state.today.get()), values::outcome(outcome))}</p>{report::note(state, report, &full)} },
+        )
     };
     let active = move || state.goals.get(id).is_some_and(|one| one.status == Status::Active);
-    let asked = move || active().then(|| section(goals::how_did_it_go(), (), html! {
-        <div class="card"><div class="stack">
-            {day.view(choose)}
-            {move || report::ask(state, id, on.get())}
-            {answered}
-        </div></div>
-    }));
+    let asked = move || {
+        active().then(|| {
+            section(
+                goals::how_did_it_go(),
+                (),
+                html! {
+                    <div class="card"><div class="stack">
+                        {day.view(choose)}
+                        {move || report::ask(state, id, on.get())}
+                        {answered}
+                    </div></div>
+                },
+            )
+        })
+    };
     html! { {asked} }
-    
 }
 
 fn history(state: AppState, id: Id<Goal>) -> View {
-    let mut all: Vec<Report> = state.reports.with(|all| all.iter().map(|(_, report)| report.clone()).filter(|report| report.goal == id).collect());
+    let mut all: Vec<Report> = state
+        .reports
+        .with(|all| all.iter().map(|(_, report)| report.clone()).filter(|report| report.goal == id).collect());
     all.sort_by_key(|report| std::cmp::Reverse(report.on));
     if all.is_empty() {
         return html! { <p class="soft">{goals::no_history()}</p> };
@@ -147,7 +167,9 @@ fn acts(state: AppState, id: Id<Goal>, one: &Goal) -> View {
     let to = move |status: Status, said: &'static str| {
         move || {
             if report::set_status(state, id, status) {
-                state.notices.say_with_undo(said, move || { report::set_status(state, id, before); });
+                state.notices.say_with_undo(said, move || {
+                    report::set_status(state, id, before);
+                });
             }
         }
     };
@@ -164,7 +186,9 @@ fn acts(state: AppState, id: Id<Goal>, one: &Goal) -> View {
         let Some(removed) = state.goals.get_untracked(id) else { return };
         if state.keep(state.goals.put(id, None)) {
             state.open_page(Route::Goals);
-            state.notices.say_with_undo(goals::removed(), move || { state.keep(state.goals.put(id, Some(removed.clone()))); });
+            state.notices.say_with_undo(goals::removed(), move || {
+                state.keep(state.goals.put(id, Some(removed.clone())));
+            });
         }
     };
     html! {

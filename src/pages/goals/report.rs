@@ -31,8 +31,13 @@ pub fn today(state: AppState, id: Id<Goal>) -> View {
 
 /// Three answers for one day.
 pub fn ask(state: AppState, id: Id<Goal>, on: Day) -> View {
-    let answers: Vec<View> =
-        Outcome::ALL.map(|outcome| button(if outcome == Outcome::Done { "secondary" } else { "quiet" }, values::outcome(outcome), move || give(state, id, on, outcome))).into();
+    let answers: Vec<View> = Outcome::ALL
+        .map(|outcome| {
+            button(if outcome == Outcome::Done { "secondary" } else { "quiet" }, values::outcome(outcome), move || {
+                give(state, id, on, outcome)
+            })
+        })
+        .into();
     html! { <div class="goal__next" role="group" aria-label=goals::how_did_it_go()><p class="small soft">{goals::how_did_it_go()}</p>{cluster(answers)}</div> }
 }
 
@@ -48,7 +53,8 @@ pub fn note(state: AppState, id: Id<Report>, report: &Report) -> View {
 
 /// Answers for one day, or changes the answer. A goal of one time that is done is finished.
 pub fn give(state: AppState, id: Id<Goal>, on: Day, outcome: Outcome) {
-    let known = state.reports.with(|reports| goal::report_on(reports, id, on).map(|(report, known)| (report, known.clone())));
+    let known =
+        state.reports.with(|reports| goal::report_on(reports, id, on).map(|(report, known)| (report, known.clone())));
     let (report, before) = known.map_or_else(|| (new_id(), None), |(report, known)| (report, Some(known)));
     let note = before.as_ref().map_or_else(Note::default, |before| before.note.clone());
     if !state.keep(state.reports.put(report, Some(Report { goal: id, on, outcome, note }))) {

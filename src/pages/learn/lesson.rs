@@ -37,14 +37,16 @@ pub fn page(slug: &str) -> View {
         })
     };
     html! { {shown} }
-    
 }
 
 fn article(blocks: &[Block]) -> View {
     let one = |kind: Kind| blocks.iter().find(|block| block.kind == kind).map_or("", |block| block.text.as_str());
-    let reviewed = Day::parse(one(Kind::Reviewed)).map(dates::full).unwrap_or_else(|_| String::new());
-    let sources: Vec<View> =
-        blocks.iter().filter(|block| block.kind == Kind::Source).map(|block| html! { <li>{block.text.clone()}</li> }).collect();
+    let reviewed = Day::parse(one(Kind::Reviewed)).map_or_else(|_| String::new(), dates::full);
+    let sources: Vec<View> = blocks
+        .iter()
+        .filter(|block| block.kind == Kind::Source)
+        .map(|block| html! { <li>{block.text.clone()}</li> })
+        .collect();
     html! {
         <article class="article">
             <p class="meta"><span>{icon("clock")}{learn::minutes(one(Kind::Minutes))}</span></p>
@@ -89,6 +91,12 @@ fn body(blocks: &[Block]) -> Vec<View> {
 
 /// Text with its strong words.
 fn strong(text: &str) -> Vec<View> {
-    let part = |(place, part): (usize, &str)| if place % 2 == 1 { html! { <strong>{part.to_owned()}</strong> } } else { html! { {part} } };
+    let part = |(place, part): (usize, &str)| {
+        if place % 2 == 1 {
+            html! { <strong>{part.to_owned()}</strong> }
+        } else {
+            html! { {part} }
+        }
+    };
     text.split("**").enumerate().map(part).collect()
 }

@@ -4,7 +4,7 @@ use domain::{
     activity::{self, Activity, Company, Filter},
     search,
 };
-use markup::{Signal, View, act, html, read};
+use markup::{Signal, View, html};
 
 use crate::{
     components::{
@@ -31,15 +31,15 @@ pub fn page() -> View {
     let sheet = Signal::new(None);
     let offered = Filter::ALL
         .map(|filter| {
-            let chosen = read(move || filters.with(|chosen| chosen.contains(&filter)));
-            chip(values::filter(filter), chosen, act(move |present| {
+            let chosen = move || filters.with(|chosen| chosen.contains(&filter));
+            chip(values::filter(filter), chosen, move |present| {
                 filters.update(|filters| {
                     filters.retain(|other| *other != filter);
                     if present {
                         filters.push(filter);
                     }
                 });
-            }))
+            })
         })
         .into();
     let found = move || {
@@ -66,7 +66,12 @@ fn cards(state: AppState, all: &[Activity], filters: &[Filter], query: &str, she
         let own = query.trim().to_owned();
         let offer = (!search::words(query).is_empty()).then(|| {
             button("secondary", html! { {icon("plus")}{discover::plan_own()} }, move || {
-                sheet.set(Some(Sheet::Add { title: own.clone(), activity: None, together: false, on: state.today.get_untracked() }));
+                sheet.set(Some(Sheet::Add {
+                    title: own.clone(),
+                    activity: None,
+                    together: false,
+                    on: state.today.get_untracked(),
+                }));
             })
         });
         html! { <p class="lead">{discover::nothing()}</p>{offer} }

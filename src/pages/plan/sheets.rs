@@ -9,7 +9,7 @@ use domain::{
     text::Title,
 };
 use leptos::prelude::*;
-use markup::{Signal, View, act, html, read};
+use markup::{Signal, View, act, html};
 
 use crate::{
     components::{
@@ -54,7 +54,9 @@ pub fn view(state: AppState, open: Signal<Option<Sheet>>) -> View {
     let close = act(move |()| open.set(None));
     match open.get() {
         None => View::empty(),
-        Some(Sheet::Add { title, activity, together, on }) => sheet(words::add_title(), close, add(state, open, title, activity, together, on)),
+        Some(Sheet::Add { title, activity, together, on }) => {
+            sheet(words::add_title(), close, add(state, open, title, activity, together, on))
+        }
         Some(Sheet::Open(id)) => match untrack(|| state.plans.get(id)) {
             Some(plan) => sheet(words::one_title(), close, one(state, open, id, &plan)),
             None => View::empty(),
@@ -77,7 +79,9 @@ impl When {
     fn new(on: Day, at: Option<Minute>) -> Self {
         Self {
             day: Field::line("plan-day", words::day(), on.to_string()).kind("date"),
-            time: Field::line("plan-time", words::time(), at.map_or_else(String::new, |at| at.to_string())).kind("time").hint(common::optional()),
+            time: Field::line("plan-time", words::time(), at.map_or_else(String::new, |at| at.to_string()))
+                .kind("time")
+                .hint(common::optional()),
         }
     }
 
@@ -92,7 +96,14 @@ impl When {
     }
 }
 
-fn add(state: AppState, open: Signal<Option<Sheet>>, title: String, activity: Option<ActivityNumber>, with_people: bool, on: Day) -> View {
+fn add(
+    state: AppState,
+    open: Signal<Option<Sheet>>,
+    title: String,
+    activity: Option<ActivityNumber>,
+    with_people: bool,
+    on: Day,
+) -> View {
     let what = Field::line("plan-what", words::what(), title);
     let when = When::new(on, None);
     let together = Signal::new(with_people);
@@ -103,14 +114,16 @@ fn add(state: AppState, open: Signal<Option<Sheet>>, title: String, activity: Op
         let id = new_id();
         if state.keep(state.plans.put(id, Some(plan))) {
             open.set(None);
-            state.notices.say_with_undo(words::added(&dates::near(on, state.today.get_untracked())), move || { state.keep(state.plans.put(id, None)); });
+            state.notices.say_with_undo(words::added(&dates::near(on, state.today.get_untracked())), move || {
+                state.keep(state.plans.put(id, None));
+            });
         }
     };
     html! {
         <form class="stack" on:submit=move |event| { event.prevent_default(); save(); }>
             {what.view(|| ())}
             {when.view()}
-            {check_row(words::together(), read(move || together.get()), act(move |chosen| together.set(chosen)))}
+            {check_row(words::together(), move || together.get(), move |chosen| together.set(chosen))}
             <div class="sheet__actions">
                 {button("secondary", common::cancel(), move || open.set(None))}
                 <button class="button" data-kind="primary" type="submit">{common::save()}</button>
@@ -126,8 +139,14 @@ fn one(state: AppState, open: Signal<Option<Sheet>>, id: Id<Plan>, plan: &Plan) 
     };
     let (before, after) = (Signal::new(before), Signal::new(after));
     let felt = |name: &'static str, legend: &'static str, mood: Signal<Option<Mood>>| {
-        let chosen = read(move || mood.get().map(|mood| usize::from(mood.level())));
-        question(legend, common::optional(), moods(name, Mood::ALL.map(values::mood), chosen, act(move |level: usize| mood.set(Mood::ALL.get(level).copied()))))
+        let chosen = move || mood.get().map(|mood| usize::from(mood.level()));
+        question(
+            legend,
+            common::optional(),
+            moods(name, Mood::ALL.map(values::mood), chosen, move |level: usize| {
+                mood.set(Mood::ALL.get(level).copied())
+            }),
+        )
     };
     let done = move || {
         let done = State::Done { before: before.get_untracked(), after: after.get_untracked() };
@@ -140,7 +159,11 @@ fn one(state: AppState, open: Signal<Option<Sheet>>, id: Id<Plan>, plan: &Plan) 
             open.set(None);
         }
     };
-    let when = format!("{} · {}", dates::near(plan.on, state.today.get_untracked()), plan.at.map_or_else(|| today::any_time().to_owned(), dates::time));
+    let when = format!(
+        "{} · {}",
+        dates::near(plan.on, state.today.get_untracked()),
+        plan.at.map_or_else(|| today::any_time().to_owned(), dates::time)
+    );
     html! {
         <div class="stack">
             <div><p class="lead"><b>{plan.title.to_string()}</b></p><p class="soft">{when}</p></div>
@@ -163,7 +186,9 @@ fn moving(state: AppState, open: Signal<Option<Sheet>>, id: Id<Plan>, plan: &Pla
         let Some((on, at)) = when.parse() else { return };
         if state.keep(state.plans.change(id, |old| old.map(|plan| plan.moved(on, at)))) {
             open.set(None);
-            state.notices.say_with_undo(words::moved(&dates::near(on, state.today.get_untracked())), move || { state.keep(state.plans.put(id, Some(before.get_value()))); });
+            state.notices.say_with_undo(words::moved(&dates::near(on, state.today.get_untracked())), move || {
+                state.keep(state.plans.put(id, Some(before.get_value())));
+            });
         }
     };
     html! {
@@ -188,7 +213,9 @@ fn set_state(state: AppState, id: Id<Plan>, next: State, said: &'static str) -> 
     let Some(before) = state.plans.get_untracked(id) else { return false };
     let kept = state.keep(state.plans.change(id, |old| old.map(|plan| Plan { state: next, ..plan })));
     if kept {
-        state.notices.say_with_undo(said, move || { state.keep(state.plans.put(id, Some(before.clone()))); });
+        state.notices.say_with_undo(said, move || {
+            state.keep(state.plans.put(id, Some(before.clone())));
+        });
     }
     kept
 }

@@ -33,8 +33,15 @@ impl Figures {
         let within = |on: Day| from <= on && on <= to;
         Self {
             days: (0..count).map(|step| state.day_view(from.plus(step))).collect(),
-            reports: state.reports.with(|all| all.iter().map(|(_, report)| report.clone()).filter(|report| within(report.on)).collect()),
-            plans: state.plans.with(|all| all.iter().map(|(_, plan)| plan.clone()).filter(|plan| within(plan.on) && plan.state != State::LetGo).collect()),
+            reports: state
+                .reports
+                .with(|all| all.iter().map(|(_, report)| report.clone()).filter(|report| within(report.on)).collect()),
+            plans: state.plans.with(|all| {
+                all.iter()
+                    .map(|(_, plan)| plan.clone())
+                    .filter(|plan| within(plan.on) && plan.state != State::LetGo)
+                    .collect()
+            }),
         }
     }
 
@@ -75,7 +82,10 @@ impl Figures {
 
     /// What the lines of mood and craving did.
     pub fn courses(&self) -> (Course, Course) {
-        (progress::course(self.days.iter().map(|day| day.mood)), progress::course(self.days.iter().map(|day| day.craving)))
+        (
+            progress::course(self.days.iter().map(|day| day.mood)),
+            progress::course(self.days.iter().map(|day| day.craving)),
+        )
     }
 
     /// The chart of mood and craving alone; `None` while there is nothing to draw.
@@ -86,7 +96,11 @@ impl Figures {
         let (mood, craving) = self.courses();
         any.then(|| {
             Chart {
-                sentence: words::chart_says(values::finding(mood, craving), &dates::month_day(first.on), &dates::month_day(last.on)),
+                sentence: words::chart_says(
+                    values::finding(mood, craving),
+                    &dates::month_day(first.on),
+                    &dates::month_day(last.on),
+                ),
                 first_name: check_in::mood_short(),
                 second_name: check_in::craving_short(),
                 first: self.days.iter().map(|day| day.mood).collect(),
@@ -121,7 +135,8 @@ impl Figures {
 
     /// Activities with a mood before and after, by how much better it got: facts, and few.
     pub fn helped(&self) -> View {
-        let mut changes: Vec<(String, i32)> = self.plans.iter().filter_map(|plan| Some((plan.title.to_string(), change(plan)?))).collect();
+        let mut changes: Vec<(String, i32)> =
+            self.plans.iter().filter_map(|plan| Some((plan.title.to_string(), change(plan)?))).collect();
         changes.sort_by_key(|(title, change)| (-change, title.clone()));
         if changes.is_empty() {
             return View::empty();
@@ -138,9 +153,13 @@ impl Figures {
                 html! { <tr><th scope="row">{title}</th><td>{words}</td></tr> }
             })
             .collect();
-        section(words::before_and_after(), (), html! {
-            <div class="card"><table class="table"><thead><tr><th scope="col">{words::activity()}</th><th scope="col">{words::mood_after()}</th></tr></thead><tbody>{rows}</tbody></table></div>
-        })
+        section(
+            words::before_and_after(),
+            (),
+            html! {
+                <div class="card"><table class="table"><thead><tr><th scope="col">{words::activity()}</th><th scope="col">{words::mood_after()}</th></tr></thead><tbody>{rows}</tbody></table></div>
+            },
+        )
     }
 }
 
@@ -198,8 +217,12 @@ pub fn month(state: AppState) -> View {
         .collect();
     let heads: Vec<View> =
         monday.week().days().map(|day| html! { <th scope="col"><abbr title=dates::weekday(day)>{dates::weekday_short(day).chars().next().map(String::from)}</abbr></th> }).into();
-    section(dates::month_of(today), (), html! {
-        <div class="card"><table class="month"><caption class="visually-hidden">{dates::month_of(today)}</caption><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>
-        <p class="small soft">{words::month_key()}</p></div>
-    })
+    section(
+        dates::month_of(today),
+        (),
+        html! {
+            <div class="card"><table class="month"><caption class="visually-hidden">{dates::month_of(today)}</caption><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>
+            <p class="small soft">{words::month_key()}</p></div>
+        },
+    )
 }

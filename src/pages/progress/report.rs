@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::{day::Day, goal::Outcome};
-use markup::{Signal, View, act, html, read};
+use markup::{Signal, View, html};
 
 use crate::{
     components::{
@@ -66,14 +66,18 @@ pub fn page() -> View {
     };
     let boxes: Vec<View> = Part::ALL
         .map(|part| {
-            check_row(part.word(), read(move || parts.with(|parts| parts.contains(&part))), act(move |chosen| {
-                parts.update(|parts| {
-                    parts.retain(|other| *other != part);
-                    if chosen {
-                        parts.push(part);
-                    }
-                });
-            }))
+            check_row(
+                part.word(),
+                move || parts.with(|parts| parts.contains(&part)),
+                move |chosen| {
+                    parts.update(|parts| {
+                        parts.retain(|other| *other != part);
+                        if chosen {
+                            parts.push(part);
+                        }
+                    });
+                },
+            )
         })
         .into();
     html! {
@@ -92,7 +96,8 @@ pub fn page() -> View {
 
 fn paper(state: AppState, (from, to): (Day, Day), parts: &[Part]) -> View {
     let figures = Figures::read(state, from, to);
-    let shown: Vec<View> = Part::ALL.into_iter().filter(|part| parts.contains(part)).map(|part| section(state, part, &figures)).collect();
+    let shown: Vec<View> =
+        Part::ALL.into_iter().filter(|part| parts.contains(part)).map(|part| section(state, part, &figures)).collect();
     html! {
         <header class="paper__head">
             <div class="paper__title">
@@ -144,7 +149,11 @@ fn summary(figures: &Figures) -> View {
 
 /// The mean of each seven days, from the first on, where there is one.
 fn weeks(figures: &Figures, level: impl Fn(&domain::progress::DayView) -> Option<u8>) -> Vec<u8> {
-    figures.days.chunks(7).filter_map(|week| domain::progress::mean(week.iter().filter_map(&level).map(u32::from))).collect()
+    figures
+        .days
+        .chunks(7)
+        .filter_map(|week| domain::progress::mean(week.iter().filter_map(&level).map(u32::from)))
+        .collect()
 }
 
 fn goals(state: AppState, figures: &Figures) -> View {
@@ -161,14 +170,17 @@ fn goals(state: AppState, figures: &Figures) -> View {
         .into_iter()
         .filter_map(|(id, counts)| Some((state.goals.get(id)?.title.to_string(), counts)))
         .map(|(title, counts)| {
-            let counts: Vec<View> = counts.into_iter().map(|count| html! { <td data-num="">{number(count)}</td> }).collect();
+            let counts: Vec<View> =
+                counts.into_iter().map(|count| html! { <td data-num="">{number(count)}</td> }).collect();
             html! { <tr><th scope="row">{title}</th>{counts}</tr> }
         })
         .collect();
     if rows.is_empty() {
         return html! { <p>{report::nothing()}</p> };
     }
-    let heads: Vec<View> = Outcome::ALL.map(|outcome| html! { <th scope="col" data-num="">{crate::words::values::outcome(outcome)}</th> }).into();
+    let heads: Vec<View> = Outcome::ALL
+        .map(|outcome| html! { <th scope="col" data-num="">{crate::words::values::outcome(outcome)}</th> })
+        .into();
     html! { <table class="table"><thead><tr><th scope="col">{report::goal()}</th>{heads}</tr></thead><tbody>{rows}</tbody></table> }
 }
 
@@ -178,15 +190,22 @@ fn activities(figures: &Figures) -> View {
     if done.is_empty() {
         return html! { <p>{report::nothing()}</p> };
     }
-    let rows: Vec<View> =
-        done.iter().map(|plan| html! { <tr><th scope="row">{dates::month_day(plan.on)}</th><td>{plan.title.to_string()}</td></tr> }).collect();
+    let rows: Vec<View> = done
+        .iter()
+        .map(
+            |plan| html! { <tr><th scope="row">{dates::month_day(plan.on)}</th><td>{plan.title.to_string()}</td></tr> },
+        )
+        .collect();
     html! { <table class="table"><thead><tr><th scope="col">{progress::day()}</th><th scope="col">{progress::activity()}</th></tr></thead><tbody>{rows}</tbody></table> }
 }
 
 fn notes(state: AppState, figures: &Figures) -> View {
     let (first, last) = (figures.days.first().map(|day| day.on), figures.days.last().map(|day| day.on));
     let mut notes: Vec<(Day, String)> = state.check_ins.with(|all| {
-        all.iter().filter(|(_, one)| Some(one.on) >= first && Some(one.on) <= last && !one.note.is_empty()).map(|(_, one)| (one.on, one.note.to_string())).collect()
+        all.iter()
+            .filter(|(_, one)| Some(one.on) >= first && Some(one.on) <= last && !one.note.is_empty())
+            .map(|(_, one)| (one.on, one.note.to_string()))
+            .collect()
     });
     notes.sort_by_key(|(on, _)| *on);
     if notes.is_empty() {

@@ -30,8 +30,11 @@ pub fn page(id: Option<Id<Person>>) -> View {
     }
     let typed = |text: Option<&Title>| text.map_or_else(String::new, |text| text.to_string());
     let name = Field::line("name", support::name(), typed(known.as_ref().map(|known| &known.name)));
-    let role = Field::line("role", support::role(), typed(known.as_ref().and_then(|known| known.role.as_ref()))).hint(common::optional());
-    let phone = Field::line("phone", support::phone(), typed(known.as_ref().and_then(|known| known.phone.as_ref()))).kind("tel").hint(common::optional());
+    let role = Field::line("role", support::role(), typed(known.as_ref().and_then(|known| known.role.as_ref())))
+        .hint(common::optional());
+    let phone = Field::line("phone", support::phone(), typed(known.as_ref().and_then(|known| known.phone.as_ref())))
+        .kind("tel")
+        .hint(common::optional());
     let save = move || {
         let number = phone.parse(Title::parse_optional, errors::text);
         if number.as_ref().is_some_and(|number| number.as_deref().is_some_and(|typed| person::dial(typed).is_none())) {
@@ -63,6 +66,8 @@ fn remove(state: AppState, id: Id<Person>) {
     let Some(removed) = state.people.get_untracked(id) else { return };
     if state.keep(state.people.put(id, None)) {
         state.open_page(Route::Support);
-        state.notices.say_with_undo(support::removed(), move || { state.keep(state.people.put(id, Some(removed.clone()))); });
+        state.notices.say_with_undo(support::removed(), move || {
+            state.keep(state.people.put(id, Some(removed.clone())));
+        });
     }
 }

@@ -1,0 +1,50 @@
+// The week, its sheets, and the catalogue of activities.
+import { begins, has } from "./words.js";
+
+export class Plan {
+  constructor(page, words) {
+    this.page = page;
+    this.words = words;
+    const { plan, nav, common } = words;
+    this.discover = page.getByRole("link", { name: nav.discover, exact: true });
+    this.previousWeek = page.getByRole("link", { name: plan.previous_week });
+    this.nextWeek = page.getByRole("link", { name: plan.next_week });
+    this.add = page.getByRole("button", { name: plan.add, exact: true });
+    this.addSheet = page.getByRole("dialog", { name: plan.add_title });
+    this.oneSheet = page.getByRole("dialog", { name: plan.one_title });
+    this.moveSheet = page.getByRole("dialog", { name: plan.move_title });
+    const sheet = page.getByRole("dialog");
+    this.what = sheet.getByRole("textbox", { name: begins(plan.what) });
+    this.day = sheet.getByLabel(begins(plan.day));
+    this.time = sheet.getByLabel(begins(plan.time));
+    this.together = sheet.getByRole("checkbox", { name: plan.together });
+    this.save = sheet.getByRole("button", { name: common.save, exact: true });
+    this.done = sheet.getByRole("button", { name: plan.done, exact: true });
+    this.move = sheet.getByRole("button", { name: plan.move_it, exact: true });
+    this.notToday = sheet.getByRole("button", { name: plan.not_today, exact: true });
+    this.close = sheet.getByRole("button", { name: common.close, exact: true });
+    this.help = sheet.getByRole("link", { name: nav.help });
+    this.search = page.getByRole("searchbox", { name: words.discover.search });
+  }
+
+  /** The button that opens one plan: beside it in the list of days, or the plan itself in the grid. */
+  entry(title) {
+    return this.page.getByRole("main").getByRole("button", { name: has(title) });
+  }
+
+  /** How it felt: `before` or `after`, one of the five moods. */
+  felt(when, mood) {
+    return this.page
+      .getByRole("group", { name: begins(this.words.plan[when]) })
+      .getByRole("radio", { name: this.words.check_in[`mood_${mood}`], exact: true });
+  }
+
+  filter(key) {
+    return this.page.getByRole("checkbox", { name: this.words.discover[key], exact: true });
+  }
+
+  /** The button that plans an activity of the catalogue. */
+  planIt(title) {
+    return this.page.getByRole("button", { name: `${this.words.discover.plan_it}: ${title}`, exact: true });
+  }
+}

@@ -1,0 +1,28 @@
+// Every address there is, with the name its tab shows and the heading it has.
+import { lessonSlugs, lessonTitle } from "./words.js";
+
+/** `heading` is left out where the heading is the person's own or depends on the hour. */
+export function routes(words, language) {
+  const { nav, goals, support } = words;
+  const lessons = lessonSlugs().map((slug) => ({ path: `/learn/${slug}`, name: nav.learn, heading: lessonTitle(language, slug) }));
+  return [
+    { path: "/", name: nav.today },
+    { path: "/check-in", name: nav.check_in, heading: nav.check_in },
+    { path: "/check-in/2020-02-29", name: nav.check_in, heading: nav.check_in },
+    { path: "/goals", name: nav.goals, heading: nav.goals },
+    { path: "/goals/new", name: nav.goals, heading: goals.new },
+    { path: "/plan", name: nav.plan, heading: nav.plan },
+    { path: "/plan/2026-W48", name: nav.plan, heading: nav.plan },
+    { path: "/plan/discover", name: nav.discover, heading: nav.discover },
+    { path: "/support", name: nav.support, heading: nav.support },
+    { path: "/support/people", name: nav.support, heading: nav.support },
+    { path: "/support/people/new", name: nav.support, heading: support.new_person },
+    { path: "/learn", name: nav.learn, heading: nav.learn },
+    ...lessons,
+    { path: "/progress", name: nav.progress, heading: nav.progress },
+    { path: "/reports", name: nav.reports, heading: nav.reports },
+    { path: "/reports/me", name: nav.reports, heading: nav.reports },
+    { path: "/settings", name: nav.settings, heading: nav.settings },
+    { path: "/nowhere", name: nav.not_here, heading: nav.not_here },
+  ];
+}

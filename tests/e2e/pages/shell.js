@@ -1,0 +1,58 @@
+// What every page has: the top bar, the navigation, one heading, what there is to say.
+import { expect } from "@playwright/test";
+
+import { begins } from "./words.js";
+
+/** Width from which the navigation shows every place. */
+const WIDE = 1024;
+const IN_BAR = ["today", "goals", "plan", "support"];
+
+export class Shell {
+  constructor(page, words) {
+    this.page = page;
+    this.words = words;
+    this.main = page.getByRole("main");
+    this.heading = page.getByRole("heading", { level: 1 });
+    this.skip = page.getByRole("link", { name: words.nav.skip });
+    this.help = page.getByRole("link", { name: words.nav.help });
+    this.hide = page.getByRole("button", { name: words.nav.hide, exact: true });
+    this.navigation = page.getByRole("navigation", { name: words.nav.main });
+    this.more = this.navigation.getByRole("button", { name: words.nav.more });
+    this.rest = page.getByRole("group", { name: words.nav.more });
+    this.undo = page.getByRole("button", { name: words.common.undo, exact: true });
+  }
+
+  /** What the app has to say just now. */
+  notice(text) {
+    return this.page.getByRole("status").filter({ hasText: text });
+  }
+
+  /** A sentence of the page. */
+  sentence(text) {
+    return this.main.getByText(text);
+  }
+
+  /** Opens an address as a person types it. */
+  async open(path) {
+    await this.page.goto(path);
+    await expect(this.main).not.toHaveAttribute("aria-busy", "true");
+  }
+
+  /** Goes to a place of the navigation: `today goals plan support learn progress settings`. */
+  async go(place) {
+    const name = this.words.nav[place];
+    const inBar = IN_BAR.includes(place) || this.page.viewportSize().width >= WIDE;
+    if (inBar) {
+      await this.navigation.getByRole("link", { name, exact: true }).click();
+    } else {
+      await this.more.click();
+      await this.rest.getByRole("link", { name: begins(name) }).click();
+    }
+    await expect(this.page).toHaveTitle(`${name} · Trellis`);
+  }
+
+  /** The sheet of this name. */
+  sheet(name) {
+    return this.page.getByRole("dialog", { name });
+  }
+}
