@@ -6,7 +6,7 @@ use markup::{Act, Signal, View, act, html};
 
 use crate::{
     components::icon::icon,
-    words::{common, number},
+    words::{common, number, values},
 };
 
 /// What a field is like.
@@ -37,7 +37,7 @@ impl Field {
             id,
             label,
             hint: "",
-            limit: domain::text::Title::LIMIT,
+            limit: values::LINE,
             lines: 1,
             kind: "text",
             value: Signal::new(value),
@@ -47,7 +47,7 @@ impl Field {
 
     /// Some lines of text.
     pub fn lines(id: &'static str, label: &'static str, value: String) -> Self {
-        Self { limit: domain::text::Note::LIMIT, lines: 3, ..Self::line(id, label, value) }
+        Self { limit: values::LINES, lines: 3, ..Self::line(id, label, value) }
     }
 
     /// The same with a word beside the label.

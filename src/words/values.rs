@@ -8,9 +8,15 @@ use domain::{
     plan::Part,
     progress::Course,
     settings::{Country, Language, Purpose, TextSize, Theme},
+    text::{Note, Title},
 };
 
 use crate::words::{answer, check_in, discover, goals, number, plan, progress, settings, welcome};
+
+/// How many characters a line takes.
+pub const LINE: usize = Title::LIMIT;
+/// How many characters a note takes.
+pub const LINES: usize = Note::LIMIT;
 
 /// How a mood is called.
 pub fn mood(mood: Mood) -> &'static str {

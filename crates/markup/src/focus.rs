@@ -31,6 +31,12 @@ impl Focus {
         Some(Self { tag, id: active.id(), place })
     }
 
+    /// The main part of the page, if nothing has the focus.
+    pub(crate) fn lost() -> Option<Self> {
+        let nothing = document().active_element().is_none_or(|active| active.tag_name() == "BODY");
+        nothing.then(|| Self { tag: "MAIN".to_owned(), id: "main".to_owned(), place: 0 })
+    }
+
     /// Gives the focus to the element that stands there now.
     pub(crate) fn restore(self) {
         let found = match document().get_element_by_id(&self.id) {

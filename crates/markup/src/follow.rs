@@ -1,7 +1,8 @@
 //! Parts of a page that are made anew when a signal they read changes.
 
 use leptos::prelude::{LocalStorage, RenderEffect, StoredValue};
-use web_sys::Node;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlDialogElement, Node};
 
 use crate::{View, document, focus::Focus};
 
@@ -30,8 +31,13 @@ pub(crate) fn changing(make: Box<dyn Fn() -> View>) -> View {
 }
 
 fn replace(parent: &Node, start: &Node, end: &Node, made: &View) {
-    let focus = Focus::within(start, end);
+    let mut focus = Focus::within(start, end);
     while let Some(old) = start.next_sibling().filter(|node| node != end) {
+        // A dialog that is closed gives the focus back to where it came from.
+        if let Some(dialog) = old.dyn_ref::<HtmlDialogElement>() {
+            dialog.close();
+            focus = Focus::lost();
+        }
         let _ = parent.remove_child(&old);
     }
     let _ = parent.insert_before(&made.0, Some(end));

@@ -16,7 +16,7 @@ use leptos::prelude::{LocalStorage, StoredValue};
 pub use markup_macro::html;
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 pub use web_sys;
-use web_sys::{Document, Element, Event, Node};
+use web_sys::{Document, Element, Event, HtmlDialogElement, Node};
 
 pub use crate::{
     follow::follow,
@@ -134,6 +134,27 @@ impl<T: JsCast> Targeted<T> {
     pub fn target(&self) -> T {
         let target: JsValue = self.0.target().map_or(JsValue::NULL, Into::into);
         target.unchecked_into()
+    }
+}
+
+/// Opens a dialog above everything once it stands on the page; the rest of the page cannot be reached until it closes.
+pub fn open_dialog(dialog: Element) {
+    leptos::prelude::queue_microtask(move || {
+        if let Some(dialog) = dialog.dyn_ref::<HtmlDialogElement>()
+            && !dialog.open()
+        {
+            let _ = dialog.show_modal();
+        }
+    });
+}
+
+/// Closes the dialog in which `event` happened, as Escape would.
+#[expect(clippy::needless_pass_by_value, reason = "what hears an event is given the event")]
+pub fn close_dialog(event: Event) {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let dialog = target.and_then(|target| target.closest("dialog").ok().flatten());
+    if let Some(dialog) = dialog.and_then(|dialog| dialog.dyn_into::<HtmlDialogElement>().ok()) {
+        dialog.close();
     }
 }
 

@@ -71,18 +71,31 @@ fn every_kind_reads_back() {
     });
     reads_back(&Report { goal: Id::fixed(u128::MAX), on: day, outcome: Outcome::Partly, note: Note::default() });
     let state = State::Done { before: Some(Mood::Low), after: None };
-    reads_back(&Plan { title: title("Walk"), activity: Some(1), on: day, at: Some(Minute::from(1439)), together: true, state });
+    reads_back(&Plan {
+        title: title("Walk"),
+        activity: Some(1),
+        on: day,
+        at: Some(Minute::from(1439)),
+        together: true,
+        state,
+    });
     reads_back(&Person { name: title("Sam"), role: None, phone: Some(title("555 0100")) });
     reads_back(&Settings { name: Some(title("R")), purposes: vec![Purpose::FindPeople], ..Settings::default() });
     reads_back(&Draft { fields: vec!["a\u{0}b".into(), String::new()] });
-    reads_back(&Look { language: Some(Language::Spanish), theme: Some(Theme::Dark), text: TextSize::Large, country: Some(Country::Ireland) });
+    reads_back(&Look {
+        language: Some(Language::Spanish),
+        theme: Some(Theme::Dark),
+        text: TextSize::Large,
+        country: Some(Country::Ireland),
+    });
 }
 
 #[test]
 fn a_mood_check_in_writes_at_most_64_characters() {
     let store = MemoryStore::default();
     let id = Id::<CheckIn>::new(1_795_000_000_000, [0xff; 10]);
-    let record = Record { changed: Stamp { millis: 1_795_000_000_000, count: 3, device: 0xffff }, value: Some(check_in(7)) };
+    let record =
+        Record { changed: Stamp { millis: 1_795_000_000_000, count: 3, device: 0xffff }, value: Some(check_in(7)) };
     save(&store, id, None, &record).unwrap();
     let key = store.keys().unwrap().pop().unwrap();
     let written = key.len() + store.get(&key).unwrap().unwrap().encode_utf16().count();
@@ -97,7 +110,8 @@ fn loading_has_four_outcomes() {
     assert!(matches!(load::<CheckIn>(&store), Ok(Loaded::Ready(_))));
     store.set(&key::of(Kind::CheckIn, 2), "cBjunk").unwrap();
     assert!(matches!(load::<CheckIn>(&store), Ok(Loaded::Damaged { lost: 1, rest }) if rest.len() == 1));
-    let newer = storage::envelope::Envelope { kind: Kind::CheckIn, schema: 2, changed: stamp(1), data: Some("?".into()) };
+    let newer =
+        storage::envelope::Envelope { kind: Kind::CheckIn, schema: 2, changed: stamp(1), data: Some("?".into()) };
     let at = key::of(Kind::CheckIn, 3);
     store.set(&at, &newer.write(&at)).unwrap();
     assert!(matches!(load::<CheckIn>(&store), Ok(Loaded::FromNewerVersion { rest, lost: 0 }) if rest.len() == 1));
@@ -140,7 +154,9 @@ fn a_change_of_another_tab_is_never_written_over() {
 fn a_record_of_a_newer_version_is_not_changed_by_one_character() {
     let store = MemoryStore::default();
     let at = key::of(Kind::CheckIn, 3);
-    let newer = storage::envelope::Envelope { kind: Kind::CheckIn, schema: 2, changed: stamp(1), data: Some("?".into()) }.write(&at);
+    let newer =
+        storage::envelope::Envelope { kind: Kind::CheckIn, schema: 2, changed: stamp(1), data: Some("?".into()) }
+            .write(&at);
     store.set(&at, &newer).unwrap();
     assert_eq!(put(&store, 3, Some(1), 9, check_in(1)), Err(SaveError::FromNewerVersion));
     let _ = load::<CheckIn>(&store);
