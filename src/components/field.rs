@@ -15,7 +15,7 @@ pub struct Field {
     /// Its id on the page.
     pub id: &'static str,
     /// What it asks for.
-    pub label: &'static str,
+    pub label: Label,
     /// A word beside the label; may be empty.
     pub hint: &'static str,
     /// How many characters it takes.
@@ -30,12 +30,30 @@ pub struct Field {
     pub error: Signal<Option<String>>,
 }
 
+/// What a field asks for.
+#[derive(Clone, Copy)]
+pub enum Label {
+    /// In these words.
+    Plain(&'static str),
+    /// In words with its number among fields of its kind.
+    Numbered(fn(&str) -> String, usize),
+}
+
+impl Label {
+    fn words(self) -> String {
+        match self {
+            Self::Plain(words) => words.to_owned(),
+            Self::Numbered(words, position) => words(&number(position)),
+        }
+    }
+}
+
 impl Field {
     /// A line of text.
     pub fn line(id: &'static str, label: &'static str, value: String) -> Self {
         Self {
             id,
-            label,
+            label: Label::Plain(label),
             hint: "",
             limit: values::LINE,
             lines: 1,
@@ -104,7 +122,7 @@ impl Field {
         };
         html! {
             <div class="field">
-                <label class="field__label" for=id>{label}{(!hint.is_empty()).then(|| html! { " " <small>{hint}</small> })}</label>
+                <label class="field__label" for=id>{label.words()}{(!hint.is_empty()).then(|| html! { " " <small>{hint}</small> })}</label>
                 {input}
                 <div id=about>
                     {move || error.get().map(|error| html! { <p class="field__error">{icon("info")}<span>{error}</span></p> })}

@@ -5,7 +5,7 @@ use std::cell::Cell;
 use domain::{day::Moment, stamp::Stamp};
 use js_sys::Date;
 
-use crate::platform::ids;
+use crate::platform::chance;
 
 thread_local! {
     static LAST: Cell<Stamp> = const { Cell::new(Stamp::zero()) };
@@ -25,7 +25,7 @@ pub fn now() -> Moment {
 /// A stamp later than every stamp of this tab and than `seen`.
 pub fn stamp(seen: Option<Stamp>) -> Stamp {
     let device = DEVICE.get().unwrap_or_else(|| {
-        let [high, low, ..] = ids::chance();
+        let [high, low, ..] = chance::bytes();
         u16::from_be_bytes([high, low])
     });
     DEVICE.set(Some(device));

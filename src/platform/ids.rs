@@ -2,18 +2,9 @@
 
 use domain::id::Id;
 
-use crate::platform::clock;
+use crate::platform::{chance, clock};
 
 /// A new id.
 pub fn new<T>() -> Id<T> {
-    Id::new(clock::now().millis, chance())
-}
-
-/// Ten bytes of chance. Where the browser has none they are zero, and ids differ by time alone.
-pub fn chance() -> [u8; 10] {
-    let mut bytes = [0; 10];
-    if let Some(crypto) = web_sys::window().and_then(|window| window.crypto().ok()) {
-        let _ = crypto.get_random_values_with_u8_array(&mut bytes);
-    }
-    bytes
+    Id::new(clock::now().millis, chance::bytes())
 }

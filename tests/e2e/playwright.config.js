@@ -21,6 +21,8 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${PORT}`,
     timezoneId: "America/New_York",
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
     serviceWorkers: "allow",
     // What moves is looked at in access.spec.js; elsewhere it would only make a journey wait.
     contextOptions: { reducedMotion: "reduce" },

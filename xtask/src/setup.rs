@@ -73,7 +73,7 @@ pub fn web_test_tools() -> Result<BuildTools> {
 /// Tools for a whole build.
 pub fn build_tools() -> Result<BuildTools> {
     let compiler = compiler()?;
-    let folders = [tools::trunk()?, tools::wasm_bindgen()?, tools::wasm_opt()?];
+    let folders = [tools::trunk()?, tools::wasm_bindgen()?, tools::wasm_opt()?, tools::esbuild()?];
     Ok(BuildTools { path: command::path_with(folders)?, ..compiler })
 }
 

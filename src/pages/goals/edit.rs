@@ -11,7 +11,7 @@ use markup::{Act, Signal, View, act, html};
 use crate::{
     components::{
         choice::{question, segmented},
-        field::Field,
+        field::{Field, Label},
         icon::icon,
         page::{button, cluster, head},
     },
@@ -20,8 +20,11 @@ use crate::{
     words::{common, errors, goals, number, values},
 };
 
-/// How many steps a goal may have.
-const STEPS: usize = 12;
+/// The ids of the fields of steps: as many as a goal may have.
+const STEP_IDS: [&str; 12] = [
+    "step-0", "step-1", "step-2", "step-3", "step-4", "step-5", "step-6", "step-7", "step-8", "step-9", "step-10",
+    "step-11",
+];
 
 /// A cadence as the form offers it: the number of times is asked apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -113,7 +116,7 @@ pub fn form(id: Option<Id<Goal>>, on_close: Act<()>) -> View {
             <div class="question">
                 <h2 class="question__legend">{goals::steps()}" "<small>{goals::steps_hint()}</small></h2>
                 {move || steps.with(|steps| steps.iter().enumerate().map(|(place, step)| step_row(place, *step, keep_draft)).collect::<Vec<View>>())}
-                {move || steps.with(|all| all.len() < STEPS).then(|| cluster(vec![button("quiet", html! { {icon("plus")}{goals::add_step()} }, move || steps.update(|all| all.push(step_field(String::new()))))]))}
+                {move || steps.with(|all| all.len() < STEP_IDS.len()).then(|| cluster(vec![button("quiet", html! { {icon("plus")}{goals::add_step()} }, move || steps.update(|all| all.push(step_field(String::new()))))]))}
             </div>
             <div class="save-bar">
                 <button class="button" data-kind="primary" data-size="large" type="submit">{common::save()}</button>
@@ -124,13 +127,13 @@ pub fn form(id: Option<Id<Goal>>, on_close: Act<()>) -> View {
 }
 
 fn step_field(typed: String) -> Field {
-    Field::line("step", "", typed)
+    Field::line("", "", typed)
 }
 
-/// A step with a name and an id of its own on the page.
+/// The field of a step at its place.
 fn step_row(place: usize, step: Field, on_change: impl Fn() + 'static) -> View {
-    let label = String::leak(goals::step_number(&number(place + 1)));
-    Field { id: String::leak(format!("step-{place}")), label, ..step }.view(on_change)
+    let id = STEP_IDS.get(place).copied().unwrap_or_default();
+    Field { id, label: Label::Numbered(goals::step_number, place + 1), ..step }.view(on_change)
 }
 
 /// What was typed and holds.

@@ -1,4 +1,4 @@
-//! Trunk, wasm-bindgen and wasm-opt, each in the one version that fits.
+//! Trunk, wasm-bindgen, wasm-opt and esbuild, each in the one version that fits.
 
 use std::{
     fs,
@@ -15,6 +15,7 @@ use crate::command;
 const TRUNK: &str = "0.21.14";
 /// The version that `Trunk.toml` names.
 const BINARYEN: &str = "132";
+const ESBUILD: &str = "0.28.2";
 
 /// The folder with Trunk.
 pub fn trunk() -> Result<PathBuf> {
@@ -33,19 +34,31 @@ pub fn wasm_bindgen() -> Result<PathBuf> {
 
 /// The folder with wasm-opt.
 pub fn wasm_opt() -> Result<PathBuf> {
-    let fits = |program: &Path| version_of(program).as_deref() == Some(BINARYEN);
-    if let Some(program) = command::find("wasm-opt").filter(|program| fits(program)) {
-        return folder_of(&program);
+    npm_tool("binaryen", "wasm-opt", BINARYEN)
+}
+
+/// The folder with esbuild, which makes scripts small.
+pub fn esbuild() -> Result<PathBuf> {
+    npm_tool("esbuild", "esbuild", ESBUILD)
+}
+
+/// The folder with a program that npm installs, found on `PATH` or among our tools, or installed there.
+fn npm_tool(package: &str, program: &str, version: &str) -> Result<PathBuf> {
+    let fits = |program: &Path| version_of(program).as_deref() == Some(version);
+    if let Some(found) = command::find(program).filter(|found| fits(found)) {
+        return folder_of(&found);
     }
     let root = cache()?.join("npm");
     let folder = root.join("node_modules").join(".bin");
-    if command::find_in("wasm-opt", folder.as_os_str()).is_none_or(|program| !fits(&program)) {
+    if command::find_in(program, folder.as_os_str()).is_none_or(|found| !fits(&found)) {
         let mut npm = node::npm()?;
-        say(&format!("Installing wasm-opt {BINARYEN} with npm (about 20 seconds, once)."));
+        say(&format!("Installing {program} {version} with npm (about 20 seconds, once)."));
         fs::create_dir_all(&root)?;
-        fs::write(root.join("package.json"), "{\"private\":true}\n")?;
-        let package = format!("binaryen@{BINARYEN}");
-        command::quietly("wasm-opt", npm.current_dir(&root).args(["install", "--no-audit", "--no-fund", &package]))?;
+        if !root.join("package.json").exists() {
+            fs::write(root.join("package.json"), "{\"private\":true}\n")?;
+        }
+        let package = format!("{package}@{version}");
+        command::quietly(program, npm.current_dir(&root).args(["install", "--no-audit", "--no-fund", &package]))?;
     }
     Ok(folder)
 }
