@@ -167,7 +167,10 @@ pub fn file_of(dist: &Path, address: &str) -> Result<PathBuf> {
 
 #[cfg(test)]
 mod tests {
-    use std::{env, fs, path::{Path, PathBuf}};
+    use std::{
+        env, fs,
+        path::{Path, PathBuf},
+    };
 
     use super::finish;
     use crate::{digest, html};

@@ -40,10 +40,15 @@ Each command first finds or installs the tools it needs.";
 /// What the person asked for.
 #[derive(Debug, PartialEq, Eq)]
 enum Task {
-    Serve { port: u16, how: serve::How },
+    Serve {
+        port: u16,
+        how: serve::How,
+    },
     Build,
     Test(run_tests::Group),
     Sizes,
+    /// What Trunk calls after each build; see Trunk.toml.
+    AfterTrunk,
 }
 
 impl Task {
@@ -56,6 +61,7 @@ impl Task {
             ["test", "web"] => Some(Self::Test(run_tests::Group::Web)),
             ["test", "journeys"] => Some(Self::Test(run_tests::Group::Journeys)),
             ["sizes"] => Some(Self::Sizes),
+            ["after-trunk"] => Some(Self::AfterTrunk),
             _ => None,
         }
     }
@@ -84,6 +90,7 @@ impl Task {
             Self::Build => bundle::ensure(&setup::build_tools()?)?,
             Self::Test(group) => return Ok(run_tests::run(*group)),
             Self::Sizes => sizes::report()?,
+            Self::AfterTrunk => serve::let_page_reload()?,
         }
         Ok(ExitCode::SUCCESS)
     }

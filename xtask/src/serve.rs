@@ -1,7 +1,7 @@
 //! Serves the built site on this machine, as a production host would.
 
 use std::{
-    fs,
+    env, fs,
     net::{Ipv4Addr, SocketAddr},
     path::{Path, PathBuf},
     sync::Arc,
@@ -17,6 +17,7 @@ use crate::{
     content::{self, Version},
     digest,
     headers::Headers,
+    html,
     setup::{self, BuildTools},
     squeeze::Encoding,
 };
@@ -90,6 +91,27 @@ fn develop(port: u16, tools: &BuildTools) -> Result<()> {
         "Trellis will be at http://127.0.0.1:{port}/ after the first build (2 to 4 minutes; later ones take seconds)."
     );
     crate::command::run(&mut trunk)
+}
+
+/// Trunk's script that reloads the page is an inline one: while developing, the page is without the policy that forbids
+/// those. The release keeps it.
+pub fn let_page_reload() -> Result<()> {
+    let (profile, folder) = (env::var("TRUNK_PROFILE")?, env::var("TRUNK_STAGING_DIR")?);
+    if profile == "debug" {
+        let path = Path::new(&folder).join("index.html");
+        fs::write(&path, without_policy(&fs::read_to_string(&path)?))?;
+    }
+    Ok(())
+}
+
+fn without_policy(page: &str) -> String {
+    let metas = html::tags(page, "meta");
+    let policy = metas.iter().find(|meta| meta.get("http-equiv") == Some("Content-Security-Policy"));
+    let mut page = page.to_owned();
+    if let Some(policy) = policy {
+        page.replace_range(policy.range.clone(), "");
+    }
+    page
 }
 
 fn newest_in(path: &Path) -> Option<(std::time::SystemTime, usize)> {
@@ -218,7 +240,7 @@ pub fn is_text_like(file: &Path) -> bool {
 mod tests {
     use std::{env, fs};
 
-    use super::{Site, is_text_like, media_type};
+    use super::{Site, is_text_like, media_type, without_policy};
 
     #[test]
     fn addresses_find_their_files() {
@@ -250,6 +272,12 @@ mod tests {
         }
         assert_eq!(found("/content/x.png"), is(404, "404.html", "no-cache"));
         fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[test]
+    fn only_the_policy_goes_while_developing() {
+        let page = "<meta charset=\"utf-8\"><meta http-equiv=\"Content-Security-Policy\" content=\"x\"><p>";
+        assert_eq!(without_policy(page), "<meta charset=\"utf-8\"><p>");
     }
 
     #[test]

@@ -41,6 +41,10 @@ impl BuildTools {
     /// Trunk.
     pub fn trunk(&self) -> Result<Command> {
         let mut trunk = self.command("trunk")?;
+        // Trunk calls this program back (see Trunk.toml), so it must find it.
+        let own_folder = env::current_exe()?.parent().map(Path::to_owned);
+        let folders = own_folder.into_iter().chain(env::split_paths(&self.path));
+        trunk.env("PATH", env::join_paths(folders)?);
         // Trunk refuses the usual value `1`.
         trunk.env_remove("NO_COLOR");
         Ok(trunk)

@@ -20,7 +20,7 @@ export class CheckIn {
     this.otherDays = page.getByRole("complementary", { name: check_in.other_days });
     this.day = page.getByLabel(begins(check_in.another_day));
     this.openDay = page.getByRole("button", { name: check_in.open_day });
-    this.toToday = page.getByRole("link", { name: check_in.go_to_today });
+    this.toToday = page.getByRole("link", { name: check_in.go_to_today, exact: true });
     this.callSomeone = page.getByRole("link", { name: check_in.call_someone });
   }
 

@@ -10,7 +10,6 @@ const STATIC = {
     steps: "What to do",
     back: "Back",
     people: "My people",
-    without: "Help works without JavaScript. The rest needs it.",
     stopped: "Trellis stopped",
     reload: "Reload",
     download: "Download what is stored",
@@ -24,7 +23,6 @@ const STATIC = {
     steps: "Qué hacer",
     back: "Atrás",
     people: "Mi gente",
-    without: "La ayuda funciona sin JavaScript. El resto lo necesita.",
     stopped: "Trellis se detuvo",
     reload: "Recargar",
     download: "Descargar lo guardado",
@@ -41,11 +39,15 @@ export class Help {
     this.steps = page.getByRole("group").filter({ hasText: words.steps }).getByRole("list").getByRole("listitem");
     this.back = page.getByRole("link", { name: words.back, exact: true });
     this.people = page.getByRole("heading", { level: 2, name: words.people });
-    this.without = page.getByText(words.without);
     this.stopped = page.getByRole("heading", { level: 1, name: words.stopped });
     this.reload = page.getByRole("button", { name: words.reload, exact: true });
     this.download = page.getByRole("button", { name: words.download });
     this.away = page.getByRole("heading", { level: 1, name: "Conversions" });
+  }
+
+  /** A line of help as it is listed for the country. */
+  line(name) {
+    return this.page.getByText(name, { exact: true }).filter({ visible: true });
   }
 
   /** The large button of the emergency number. */

@@ -45,6 +45,6 @@ export class Plan {
 
   /** The button that plans an activity of the catalogue. */
   planIt(title) {
-    return this.page.getByRole("button", { name: `${this.words.discover.plan_it}: ${title}`, exact: true });
+    return this.page.getByRole("button", { name: begins(this.words.discover.plan_it) }).and(this.page.getByRole("button", { name: has(title) }));
   }
 }

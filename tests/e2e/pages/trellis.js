@@ -85,9 +85,9 @@ class Watch {
       document.addEventListener("securitypolicyviolation", (event) => tell(`${event.violatedDirective} ${event.blockedURI}`));
     });
     context.on("console", (message) => {
-      if (message.type() === "error") this.note("console", message.text());
+      if (message.type() === "error") this.note("console", `${message.text()} at ${message.location().url}`);
     });
-    context.on("weberror", (fault) => this.note("error", String(fault.error())));
+    context.on("weberror", (fault) => this.note("error", `${fault.error()} at ${fault.page()?.url()}`));
     context.on("request", (request) => {
       const url = new URL(request.url());
       const own = url.origin === this.origin || ["about:", "blob:", "data:"].includes(url.protocol);
