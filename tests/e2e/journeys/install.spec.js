@@ -8,8 +8,8 @@ import { expect, test } from "../pages/trellis.js";
 
 const DIST = new URL("../../../dist/", import.meta.url);
 const built = (path) => readFileSync(new URL(path, DIST));
-/** What a host is told, what only a host reads, and what the worker cannot keep: itself. */
-const NOT_KEPT = ["sw.js", "404.html", "_headers"];
+/** What only a host or a crawler reads, and what the worker cannot keep: itself. */
+const NOT_KEPT = ["sw.js", "404.html", "_headers", "robots.txt"];
 const SQUEEZED = /\.(br|gz)$/;
 
 /** Every file of the release that the device keeps, as the address it has. */

@@ -133,16 +133,20 @@ test.describe("a stranger", () => {
       // The probe is handed over as text because a function cannot be passed beside its argument.
       await page.evaluate(`Promise.resolve().then(() => (${probe})("${away}")).catch(() => {})`);
       const scheme = name === "socket" ? "ws" : "http";
-      await expect.poll(() => page.evaluate(() => window.refused)).toContain(`${rule} ${scheme}://${away}/${name}`);
+      // Of a frame the browser says only whose it would have been.
+      const blocked = new RegExp(`^${rule} ${scheme}://${away}(/${name})?$`);
+      await expect.poll(() => page.evaluate(() => window.refused)).toContainEqual(expect.stringMatching(blocked));
       expect(visits).toEqual([]);
-      await expect(page).toHaveURL("/");
+      expect(await page.evaluate(() => location.pathname)).toBe("/");
     });
   }
 
   test("brings no script in, and no text becomes a script", async ({ app, page, watch }) => {
-    watch.expect(/TrustedScript|Trusted Types|Content Security Policy|script-src|require-trusted-types-for|violates the following/);
+    watch.expect(/trusted-types|script-src|TrustedScript|violates the following/);
     await app.begin();
-    const outcomes = await page.evaluate((to) => {
+    const outcomes = await page.evaluate(async (to) => {
+      // What a tester calls may evaluate text; a later turn is the page's own.
+      await new Promise((turn) => setTimeout(turn));
       const tried = (work) => {
         try {
           work();
@@ -181,7 +185,7 @@ test.describe("a stranger", () => {
   });
 });
 
-test("once it is on the device, a tour without a connection asks for nothing it does not have", async ({ app, context, page, words }) => {
+test("once it is on the device, a tour without a connection asks for nothing it does not have", async ({ app, context }) => {
   const { goal, person } = await liveIn(app);
   await app.untilKept();
   await context.setOffline(true);
@@ -192,8 +196,7 @@ test("once it is on the device, a tour without a connection asks for nothing it 
   });
   await tour(app, [...everywhere(app), goal, person]);
   await app.shell.open("/settings");
-  await app.settings.language("Español").check();
-  await expect(app.shell.heading).not.toHaveText(words.nav.settings);
+  await app.settings.language("Español").click();
   const spanish = app.in({ language: "es" });
   await expect(spanish.shell.heading).toHaveText(spanish.words.nav.settings);
   await tour(spanish);

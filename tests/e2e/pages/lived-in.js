@@ -1,6 +1,9 @@
 // A record with something of everything in it, for journeys that look at pages rather than at how they are filled.
 import { expect } from "@playwright/test";
 
+/** The day it is all set on. */
+const TODAY = "2026-11-24";
+
 /** Words that stand nowhere else, so that a journey can tell where they get to. */
 export const TYPED = {
   name: "Quillon",
@@ -17,12 +20,13 @@ export const TYPED = {
 
 /** Sets all of it from an empty record. Gives back the addresses of the goal and of the person. */
 export async function liveIn(app) {
-  const { page, shell, checkIn, goals, plan, support, settings } = app;
+  const { page, words, shell, checkIn, goals, plan, support, settings } = app;
   const followed = async (link) => {
     await link.click();
     await expect(page).toHaveURL(/\/[0-9a-f-]{36}$/);
     return new URL(page.url()).pathname;
   };
+  await page.clock.install({ time: new Date(`${TODAY}T10:00:00-05:00`) });
   await app.begin();
 
   await shell.open("/settings");
@@ -45,8 +49,9 @@ export async function liveIn(app) {
   const goal = await followed(goals.link(TYPED.goal));
 
   await shell.open("/plan");
-  await plan.add.click();
+  await plan.add.or(page.getByRole("button", { name: words.plan.fill })).first().click();
   await plan.what.fill(TYPED.plan);
+  await plan.day.fill(TODAY);
   await plan.time.fill("18:30");
   await plan.save.click();
   await expect(plan.addSheet).toBeHidden();
