@@ -6,7 +6,7 @@ use crate::{
     components::{
         callout::{Kind, callout},
         icon::{badge, icon},
-        page::{button, cluster},
+        page::{button, cluster, rescue_button},
     },
     route::Route,
     state::{self, AppState},
@@ -144,7 +144,7 @@ fn banners(state: AppState) -> View {
     }
     if health.lost > 0 {
         let text = layout::damaged(health.lost);
-        let body = html! { <p>{text}</p>{cluster(vec![button("secondary", layout::download(), state::rescue)])} };
+        let body = html! { <p>{text}</p>{cluster(vec![rescue_button(layout::download())])} };
         shown.push(callout(Kind::HeadsUp, "", body));
     }
     if state.update_waits.get() {

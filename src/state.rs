@@ -134,7 +134,9 @@ impl AppState {
     fn listen(self) {
         events::on_pulse(move || self.refresh_today());
         events::on_other_tab(move |key| match key.as_deref().map(key::read) {
-            Some(Some((kind, id))) => self.reload(kind, id),
+            Some(Some((kind, id))) if store::has(kind, id) => self.reload(kind, id),
+            // Only erasing everything takes a record's key away.
+            Some(Some(_)) => page::restart(),
             Some(None) => {}
             None => page::restart(),
         });
@@ -175,11 +177,16 @@ impl AppState {
     }
 
     fn go(self, route: Route, path: &str) {
-        if self.route.get_untracked() == Route::Help && route == Route::Today {
-            return self.open_page(self.before_help.get_untracked());
-        }
+        let back = self.route.get_untracked() == Route::Help && route == Route::Today;
+        let (route, path) = if back {
+            let before = self.before_help.get_untracked();
+            let path = before.path();
+            (before, path)
+        } else {
+            (route, path.to_owned())
+        };
         if address::path() != path {
-            address::push(path);
+            address::push(&path);
         }
         self.show(route);
     }
@@ -301,11 +308,6 @@ pub fn print() {
 /// Asks the browser to keep the record when room is short.
 pub fn ask_to_keep() {
     page::ask_to_keep();
-}
-
-/// Hands out everything that is stored, readable or not, as a file.
-pub fn rescue() {
-    events::tell_boot("trellis:rescue");
 }
 
 /// Changes to the version of the app that waits.

@@ -53,6 +53,11 @@ fn button_of(kind: &'static str, label: View, mut on_press: Box<dyn FnMut()>) ->
     html! { <button class="button" type="button" data-kind=kind on:click=move |_| on_press()>{label}</button> }
 }
 
+/// A button by which the boot script hands out, as a file, everything that is stored, readable or not.
+pub fn rescue_button(label: &'static str) -> View {
+    html! { <button class="button" type="button" data-kind="secondary" data-rescue="">{icon("download")}{label}</button> }
+}
+
 /// A link that looks like a button, with an icon before its words.
 pub fn button_link(kind: &'static str, href: String, icon_name: &'static str, label: &'static str) -> View {
     html! { <a class="button" data-kind=kind href=href>{icon(icon_name)}{label}</a> }

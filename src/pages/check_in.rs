@@ -33,7 +33,11 @@ pub fn page(day: Option<Day>) -> View {
     let (id, first) = state.check_in_on(on).unwrap_or_else(|| (new_id(), CheckIn::new(on, minute_now())));
     let saved = Signal::new(false);
     let form = Form { state, id, on, first: StoredValue::new(first) };
-    html! { {move || if saved.get() { form.answered(saved) } else { form.asked(saved) }} }
+    let shown = move || {
+        let answered = saved.get();
+        untrack(|| if answered { form.answered(saved) } else { form.asked(saved) })
+    };
+    html! { {shown} }
 }
 
 /// One check-in being filled in.
@@ -60,7 +64,7 @@ impl Form {
     }
 
     fn asked(self, saved: Signal<bool>) -> View {
-        let start = untrack(|| self.now());
+        let start = self.now();
         let note = Field::lines("note", check_in::note(), start.note.to_string()).hint(check_in::note_hint());
         let thing =
             Field::line("thing", check_in::small_thing(), start.small_thing.as_deref().unwrap_or_default().to_owned())
@@ -143,7 +147,7 @@ impl Form {
     }
 
     fn answered(self, saved: Signal<bool>) -> View {
-        let now = untrack(|| self.now());
+        let now = self.now();
         let before = self.state.check_ins.with(|all| {
             all.iter()
                 .filter(|(_, other)| other.on < self.on)

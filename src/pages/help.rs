@@ -10,11 +10,11 @@ pub fn people(state: AppState, language: Language) -> View {
     let buttons = move || {
         let shown: Vec<View> = state.people.with(|all| {
             all.iter()
-                .filter_map(|(_, person)| Some((person.name.to_string(), person.dial()?)))
-                .map(|(name, number)| {
+                .filter_map(|(_, person)| Some((person.name.to_string(), person.dial()?, person.text_to()?)))
+                .map(|(name, number, text_to)| {
                     html! {
                         <a class="button" data-kind="people" data-size="large" href=format!("tel:{number}")>{icon("phone")}{support::call(&name)}</a>
-                        <a class="button" data-kind="people-soft" data-size="large" href=format!("sms:{number}")>{icon("message")}{support::text(&name)}</a>
+                        <a class="button" data-kind="people-soft" data-size="large" href=format!("sms:{text_to}")>{icon("message")}{support::text(&name)}</a>
                     }
                 })
                 .collect()

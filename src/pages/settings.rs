@@ -12,7 +12,7 @@ use crate::{
         choice::{check_row, question, segmented},
         field::Field,
         icon::icon,
-        page::{button, cluster, head, section},
+        page::{button, cluster, head, rescue_button, section},
         sheet::sheet,
     },
     state::{self, AppState, use_app_state},
@@ -115,7 +115,7 @@ fn stored(state: AppState) -> View {
                 <p class="soft">{settings::not_encrypted()}</p>
                 {(aside > 0).then(|| html! { <p>{settings::aside(aside)}</p> })}
                 {cluster(vec![
-                    button("secondary", html! { {icon("download")}{settings::download()} }, state::rescue),
+                    rescue_button(settings::download()),
                     button("danger-soft", html! { {icon("trash")}{settings::erase()} }, move || asking.set(true)),
                 ])}
                 <p class="small soft">{settings::download_is()}</p>

@@ -47,10 +47,10 @@ pub fn page() -> View {
 fn row(id: Id<Person>, person: &Person) -> View {
     let name = person.name.to_string();
     let note = person.role.as_deref().or(person.phone.as_deref()).unwrap_or(support::no_number()).to_owned();
-    let reach = person.dial().map(|number| {
+    let reach = person.dial().zip(person.text_to()).map(|(number, text_to)| {
         html! {
             <span class="person__actions">
-                <a class="icon-button" data-kind="people" href=format!("sms:{number}") aria-label=support::text(&name)>{icon("message")}</a>
+                <a class="icon-button" data-kind="people" href=format!("sms:{text_to}") aria-label=support::text(&name)>{icon("message")}</a>
                 <a class="icon-button" data-kind="people" href=format!("tel:{number}") aria-label=support::call(&name)>{icon("phone")}</a>
             </span>
         }

@@ -3,6 +3,8 @@
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use web_sys::{Element, HtmlAnchorElement, MouseEvent, window};
 
+use crate::platform::events;
+
 /// The path now shown, beginning with `/`.
 pub fn path() -> String {
     window().and_then(|window| window.location().pathname().ok()).unwrap_or_else(|| "/".to_owned())
@@ -17,7 +19,11 @@ pub fn push(path: &str) {
 
 /// Calls `heard` with the path after going back or forward.
 pub fn on_move(mut heard: impl FnMut(String) + 'static) {
-    super::events::on_window("popstate", move |_| heard(path()));
+    events::on_window("popstate", move |_| {
+        if events::is_running() {
+            heard(path());
+        }
+    });
 }
 
 /// Calls `heard` with the path when a link of this app is followed in the usual way.
@@ -25,7 +31,7 @@ pub fn on_link(mut heard: impl FnMut(String) + 'static) {
     let closure = Closure::<dyn FnMut(MouseEvent)>::new(move |event: MouseEvent| {
         let changed =
             event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key() || event.button() != 0;
-        if changed || event.default_prevented() {
+        if changed || event.default_prevented() || !events::is_running() {
             return;
         }
         if let Some(path) = link(&event) {

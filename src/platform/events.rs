@@ -50,11 +50,9 @@ pub fn on_boot(name: &str, mut heard: impl FnMut(Option<String>) + 'static) {
     on_window(name, move |event| heard(event.dyn_ref::<CustomEvent>().and_then(|event| event.detail().as_string())));
 }
 
-/// Tells the boot script `name`.
-pub fn tell_boot(name: &str) {
-    if let (Some(window), Ok(event)) = (window(), CustomEvent::new(name)) {
-        let _ = window.dispatch_event(&event);
-    }
+/// Whether the boot script takes the app to be running: not before its start, and not after a crash.
+pub fn is_running() -> bool {
+    boot().and_then(|boot| Reflect::get(&boot, &"started".into()).ok()).is_none_or(|started| started.is_truthy())
 }
 
 /// Whether the boot script has found a new version of the app waiting.

@@ -4,6 +4,7 @@ use std::cell::OnceCell;
 
 use storage::{
     KeyValue,
+    key::{self, Kind},
     key_value::{MemoryStore, StoreError},
 };
 use wasm_bindgen::JsValue;
@@ -29,6 +30,11 @@ pub fn lasts() -> bool {
     place().lasts
 }
 
+/// Whether there is anything under the key of this record, readable or not.
+pub fn has(kind: Kind, id: u128) -> bool {
+    store().get(&key::of(kind, id)).is_ok_and(|text| text.is_some())
+}
+
 /// Removes everything that Trellis keeps. Fails if anything is left.
 pub fn erase() -> Result<(), StoreError> {
     let store = store();
@@ -46,7 +52,7 @@ pub fn used() -> usize {
 }
 
 fn ours(store: &dyn KeyValue) -> Result<Vec<String>, StoreError> {
-    Ok(store.keys()?.into_iter().filter(|key| key.starts_with(storage::key::PREFIX)).collect())
+    Ok(store.keys()?.into_iter().filter(|key| key.starts_with(key::PREFIX)).collect())
 }
 
 fn place() -> Place {

@@ -3,6 +3,7 @@
 use domain::{
     collection::{Collection, Record},
     id::Id,
+    stamp::Stamp,
 };
 use markup::Signal;
 use storage::{
@@ -65,18 +66,27 @@ impl<T: Kept> Shelf<T> {
         }
     }
 
-    /// Puts a whole value in place of the one this tab last saw; refuses if another tab has changed it since,
-    /// and then shows what is there.
+    /// Puts a whole value in place of the one now shown.
     pub fn put(self, id: Id<T>, value: Option<T>) -> Result<(), SaveError> {
-        let outcome = self.commit(id, value);
+        self.put_over(id, self.seen(id), value)
+    }
+
+    /// Puts a whole value in place of the one of `seen`; refuses if it was changed since, and then shows what is there.
+    pub fn put_over(self, id: Id<T>, seen: Option<Stamp>, value: Option<T>) -> Result<(), SaveError> {
+        let outcome = if self.seen(id) == seen { self.commit(id, value) } else { Err(SaveError::ChangedElsewhere) };
         if outcome == Err(SaveError::ChangedElsewhere) {
             self.reload(id);
         }
         outcome
     }
 
+    /// When the record now shown was changed; a form that opens remembers it.
+    pub fn seen(self, id: Id<T>) -> Option<Stamp> {
+        self.records.with_untracked(|all| all.record(id).map(|record| record.changed))
+    }
+
     fn commit(self, id: Id<T>, value: Option<T>) -> Result<(), SaveError> {
-        let seen = self.records.with_untracked(|all| all.record(id).map(|record| record.changed));
+        let seen = self.seen(id);
         let record = Record { changed: clock::stamp(seen), value };
         save::save(store(), id, seen, &record)?;
         self.records.update(|all| {

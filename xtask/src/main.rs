@@ -108,7 +108,9 @@ fn main() -> ExitCode {
         return ExitCode::from(2);
     };
     // Every path in this tool is relative to the root of the project.
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new("."));
+    // Cargo says where it is: copies of the project that share a target folder may share this very program.
+    let own_folder = env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+    let root = Path::new(&own_folder).parent().unwrap_or(Path::new("."));
     let done = env::set_current_dir(root).map_err(anyhow::Error::from).and_then(|()| task.run());
     done.unwrap_or_else(|error| {
         eprintln!("\n{error:#}");

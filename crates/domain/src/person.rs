@@ -21,6 +21,11 @@ impl Person {
     pub fn dial(&self) -> Option<String> {
         dial(self.phone.as_deref()?)
     }
+
+    /// Where a text message goes: what is dialled, without an extension.
+    pub fn text_to(&self) -> Option<String> {
+        self.dial().map(|dialled| dialled.split(',').next().unwrap_or_default().to_owned())
+    }
 }
 
 /// The rule of [`Person::dial`] for any text.
@@ -62,6 +67,14 @@ fn key(letter: char) -> Option<char> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_message_goes_to_the_number_without_its_extension() {
+        let phone = Title::parse("555-0100 ext. 12").ok();
+        let person = Person { name: Title::parse("Sam").unwrap(), role: None, phone };
+        assert_eq!(person.text_to().as_deref(), Some("5550100"));
+        assert_eq!(person.dial().as_deref(), Some("5550100,12"));
+    }
 
     #[test]
     fn a_number_is_dialled_as_it_was_meant() {

@@ -4,6 +4,7 @@ use domain::{
     draft::NEW_GOAL,
     goal::{Cadence, Goal, Status, Step},
     id::Id,
+    stamp::Stamp,
     text::{Note, Title},
 };
 use markup::{Act, Signal, View, act, html};
@@ -65,6 +66,7 @@ pub fn form(id: Option<Id<Goal>>, on_close: Act<()>) -> View {
         Cadence::Weekly(_) => Often::Weekly,
     });
     let times = Signal::new(if let Cadence::Weekly(times) = cadence { times } else { 3 });
+    let seen = Signal::new(id.and_then(|id| state.goals.seen(id)));
     let keep_draft = move || {
         if id.is_none() {
             let mut fields = vec![title.value.get_untracked(), why.value.get_untracked()];
@@ -84,7 +86,7 @@ pub fn form(id: Option<Id<Goal>>, on_close: Act<()>) -> View {
             Often::Weekdays => Cadence::Weekdays,
             Often::Weekly => Cadence::Weekly(times.get_untracked()),
         };
-        if keep(state, id, &Typed { title, why, steps: typed.into_iter().flatten().collect(), cadence }) {
+        if keep(state, id, seen, &Typed { title, why, steps: typed.into_iter().flatten().collect(), cadence }) {
             on_saved(());
         }
     };
@@ -145,7 +147,7 @@ struct Typed {
 }
 
 /// Keeps the goal. A step that was done stays done as long as its words stay.
-fn keep(state: AppState, id: Option<Id<Goal>>, typed: &Typed) -> bool {
+fn keep(state: AppState, id: Option<Id<Goal>>, seen: Signal<Option<Stamp>>, typed: &Typed) -> bool {
     let before = id.and_then(|id| state.goals.get_untracked(id));
     let done = |title: &Title| {
         before.as_ref().and_then(|one| one.steps.iter().find(|step| step.title == *title)).and_then(|step| step.done)
@@ -158,7 +160,10 @@ fn keep(state: AppState, id: Option<Id<Goal>>, typed: &Typed) -> bool {
         since: before.as_ref().map_or_else(|| state.today.get_untracked(), |one| one.since),
         status: before.as_ref().map_or(Status::Active, |one| one.status),
     };
-    let kept = state.keep(state.goals.put(id.unwrap_or_else(new_id), Some(goal)));
+    let goal_id = id.unwrap_or_else(new_id);
+    let kept = state.keep(state.goals.put_over(goal_id, seen.get_untracked(), Some(goal)));
+    // What stands there now has been shown: saving again is meant.
+    seen.set(id.and_then(|id| state.goals.seen(id)));
     if kept && id.is_none() {
         state.keep_draft(NEW_GOAL, &[]);
     }

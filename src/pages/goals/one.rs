@@ -5,6 +5,7 @@ use domain::{
     goal::{self, Goal, Outcome, Report, Status, Step},
     id::Id,
 };
+use leptos::prelude::untrack;
 use markup::{Signal, View, act, html, memo};
 
 use crate::{
@@ -28,10 +29,13 @@ pub fn page(id: Id<Goal>) -> View {
     let state = use_app_state();
     let known = memo(move || state.goals.get(id).is_some());
     let editing = Signal::new(false);
-    let page = move || match (known.get(), editing.get()) {
-        (false, _) => gone(),
-        (true, true) => super::edit::form(Some(id), act(move |()| editing.set(false))),
-        (true, false) => shown(state, id, editing),
+    let page = move || {
+        let (known, edited) = (known.get(), editing.get());
+        untrack(|| match (known, edited) {
+            (false, _) => gone(),
+            (true, true) => super::edit::form(Some(id), act(move |()| editing.set(false))),
+            (true, false) => shown(state, id, editing),
+        })
     };
     html! { {page} }
 }

@@ -51,20 +51,25 @@ impl Sheet {
 
 /// The sheet that is open, if any.
 pub fn view(state: AppState, open: Signal<Option<Sheet>>) -> View {
+    let sheet = open.get();
+    untrack(|| sheet.map_or_else(View::empty, |sheet| view_of(state, open, sheet)))
+}
+
+fn view_of(state: AppState, open: Signal<Option<Sheet>>, shown: Sheet) -> View {
     let close = act(move |()| open.set(None));
-    match open.get() {
-        None => View::empty(),
-        Some(Sheet::Add { title, activity, together, on }) => {
+    let with_plan =
+        |title: &'static str, id: Id<Plan>, body: fn(AppState, Signal<Option<Sheet>>, Id<Plan>, &Plan) -> View| {
+            state
+                .plans
+                .get_untracked(id)
+                .map_or_else(View::empty, |plan| sheet(title, close.clone(), body(state, open, id, &plan)))
+        };
+    match shown {
+        Sheet::Add { title, activity, together, on } => {
             sheet(words::add_title(), close, add(state, open, title, activity, together, on))
         }
-        Some(Sheet::Open(id)) => match untrack(|| state.plans.get(id)) {
-            Some(plan) => sheet(words::one_title(), close, one(state, open, id, &plan)),
-            None => View::empty(),
-        },
-        Some(Sheet::Move(id)) => match untrack(|| state.plans.get(id)) {
-            Some(plan) => sheet(words::move_title(), close, moving(state, open, id, &plan)),
-            None => View::empty(),
-        },
+        Sheet::Open(id) => with_plan(words::one_title(), id, one),
+        Sheet::Move(id) => with_plan(words::move_title(), id, moving),
     }
 }
 

@@ -5,7 +5,7 @@ use domain::{
     person::{self, Person},
     text::Title,
 };
-use markup::{View, html};
+use markup::{Signal, View, html};
 
 use crate::{
     components::{
@@ -35,6 +35,7 @@ pub fn page(id: Option<Id<Person>>) -> View {
     let phone = Field::line("phone", support::phone(), typed(known.as_ref().and_then(|known| known.phone.as_ref())))
         .kind("tel")
         .hint(common::optional());
+    let seen = Signal::new(id.and_then(|id| state.people.seen(id)));
     let save = move || {
         let number = phone.parse(Title::parse_optional, errors::text);
         if number.as_ref().is_some_and(|number| number.as_deref().is_some_and(|typed| person::dial(typed).is_none())) {
@@ -43,8 +44,15 @@ pub fn page(id: Option<Id<Person>>) -> View {
         }
         let (name, role) = (name.parse(Title::parse, errors::text), role.parse(Title::parse_optional, errors::text));
         let (Some(name), Some(role), Some(phone)) = (name, role, number) else { return };
-        if state.keep(state.people.put(id.unwrap_or_else(new_id), Some(Person { name, role, phone }))) {
+        if state.keep(state.people.put_over(
+            id.unwrap_or_else(new_id),
+            seen.get_untracked(),
+            Some(Person { name, role, phone }),
+        )) {
             state.open_page(Route::Support);
+        } else {
+            // What stands there now has been shown: saving again is meant.
+            seen.set(id.and_then(|id| state.people.seen(id)));
         }
     };
     let title = if id.is_some() { support::edit_person() } else { support::new_person() };

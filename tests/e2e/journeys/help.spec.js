@@ -13,16 +13,22 @@ const crash = (page) => page.evaluate(() => dispatchEvent(new CustomEvent("trell
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("Help is the page, at every address, with every emergency number", async ({ app }) => {
+  test("Help is the page at every address, in both languages, with every emergency number", async ({ app, page }) => {
     for (const path of ["/", "/help", "/goals"]) {
-      await app.page.goto(path);
-      await expect(app.help.heading).toBeVisible();
-      await expect(app.help.line(app.help.words.crisis).first()).toBeVisible();
+      await page.goto(path);
+      const english = app.in({ language: "en" }).help;
+      await expect(english.heading).toBeVisible();
+      await expect(english.line(english.words.crisis).first()).toBeVisible();
       for (const number of ["911", "999", "112", "000", "111"]) {
-        await expect(app.page.getByRole("link", { name: number, exact: true }).first()).toHaveAttribute("href", `tel:${number}`);
+        await expect(page.getByRole("link", { name: number, exact: true }).first()).toHaveAttribute("href", `tel:${number}`);
       }
+      await page.getByRole("link", { name: "Español" }).click();
+      const spanish = app.in({ language: "es" }).help;
+      await expect(spanish.heading).toBeVisible();
+      await expect(spanish.line(spanish.words.crisis).first()).toBeVisible();
+      await expect(english.heading).toBeHidden();
     }
-    await app.shell.hide.click();
+    await app.in({ language: "en" }).shell.hide.click();
     await expect(app.help.away).toBeVisible();
   });
 });

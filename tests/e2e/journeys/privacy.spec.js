@@ -87,6 +87,10 @@ test.describe("a stranger", () => {
     });
     await new Promise((ready) => stranger.listen(0, "127.0.0.1", ready));
     away = `127.0.0.1:${stranger.address().port}`;
+    // Someone else could reach it.
+    await fetch(`http://${away}/hello`);
+    expect(visits).toEqual(["/hello"]);
+    visits = [];
   });
 
   test.afterEach(async () => {

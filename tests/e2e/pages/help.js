@@ -26,7 +26,7 @@ const STATIC = {
     stopped: "Trellis se detuvo",
     reload: "Recargar",
     download: "Descargar lo guardado",
-    crisis: "988 Suicide & Crisis Lifeline",
+    crisis: "988 en español",
   },
 };
 

@@ -13,7 +13,7 @@ export class Shell {
     this.words = words;
     this.main = page.getByRole("main");
     this.heading = page.getByRole("heading", { level: 1 });
-    this.skip = page.getByRole("link", { name: words.nav.skip });
+    this.skip = page.getByRole("link", { name: /^(Skip to content|Ir al contenido)$/ });
     this.help = page.getByRole("link", { name: words.nav.help });
     this.hide = page.getByRole("button", { name: words.nav.hide, exact: true });
     this.navigation = page.getByRole("navigation", { name: words.nav.main });

@@ -33,7 +33,9 @@ impl Source {
 
 /// The folder of the project.
 pub fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().map(Path::to_owned).unwrap_or_default()
+    // As Cargo says now: copies of the project that share a target folder may share this very program.
+    let own_folder = env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+    Path::new(&own_folder).parent().map(Path::to_owned).unwrap_or_default()
 }
 
 /// Folders that hold what was made by programs.

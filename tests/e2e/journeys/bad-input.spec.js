@@ -1,0 +1,208 @@
+// Whatever is typed, pasted or followed: the app says what is wrong, loses nothing and runs nothing.
+import { fill, has } from "../pages/words.js";
+import { expect, test } from "../pages/trellis.js";
+
+const NOW = new Date("2026-11-24T10:00:00-05:00");
+const UNKNOWN = "019ac000-0000-7000-8000-000000000000";
+
+/** What is typed, and what is kept of it. */
+const ODD = {
+  "emoji and combining marks": { typed: "🌱 👩‍👩‍👧 n\u0303andu\u0301" },
+  "right-to-left text": { typed: "שלום عليكم" },
+  "an override of direction": { typed: "safe\u202egnp.exe\u2066!", kept: "safegnp.exe!" },
+  "markup with a handler": { typed: "<img src=x onerror=alert(1)>" },
+  "a script": { typed: "</p><script>alert(1)</script>" },
+  "a template": { typed: "{{7*7}} ${7*7} {n} %s" },
+  "a NUL and other controls": { typed: "a\u0000b\u0007c", kept: "abc" },
+};
+
+const keptOf = ({ typed, kept }) => kept ?? typed;
+
+test.beforeEach(async ({ app, page }) => {
+  await page.clock.install({ time: NOW });
+  await app.begin();
+});
+
+/** Nothing that was typed became part of the page, and nothing sticks out of it. */
+async function expectPlain(app) {
+  await expect(app.page.locator("img[src='x'], [onerror], #app script, #help script")).toHaveCount(0);
+  const { wide, room } = await app.page.evaluate(() => ({ wide: document.scrollingElement.scrollWidth, room: innerWidth }));
+  expect(wide, `width of ${app.page.url()}`).toBeLessThanOrEqual(room);
+}
+
+test("a goal of 121 characters is refused by one, stays in the field, and is kept once it is shorter", async ({ app, page, words }) => {
+  const { goals, shell } = app;
+  const long = "é ".repeat(60) + "é";
+  await shell.open("/goals/new");
+  await goals.title.fill(long);
+  await expect(shell.sentence(fill(words.common.characters_over, { n: 1 }))).toBeVisible();
+  await goals.save.click();
+  await expect(shell.sentence(fill(words.problem.too_long, { limit: 120, n: 1 }))).toBeVisible();
+  await expect(goals.title).toHaveAttribute("aria-invalid", "true");
+  await expect(goals.title).toHaveAccessibleDescription(has(fill(words.problem.too_long, { limit: 120, n: 1 })));
+  await expect(goals.title).toHaveValue(long);
+  await expect(page).toHaveURL("/goals/new");
+
+  await page.reload();
+  await expect(goals.title).toHaveValue(long);
+
+  await goals.title.press("End");
+  await goals.title.press("Backspace");
+  await expect(goals.title).not.toHaveAttribute("aria-invalid", "true");
+  await goals.save.click();
+  await expect(goals.link(long.slice(0, -1).trimEnd())).toBeVisible();
+  await expectPlain(app);
+});
+
+test("a note of 10,001 characters is refused by one, stays in the field, and is kept once it is shorter", async ({ app, page, words }) => {
+  const { checkIn, shell } = app;
+  const long = "é ".repeat(5_000) + "é";
+  const tooLong = fill(words.problem.too_long, { limit: 10_000, n: 1 });
+  await shell.open("/check-in");
+  await checkIn.note.fill(long);
+  await checkIn.save.click();
+  await expect(shell.sentence(tooLong)).toBeVisible();
+  await expect(checkIn.note).toHaveAttribute("aria-invalid", "true");
+  await expect(checkIn.note).toHaveValue(long);
+  await expect(shell.heading).toHaveText(words.nav.check_in);
+
+  await checkIn.note.press("Control+End");
+  await checkIn.note.press("Backspace");
+  await checkIn.finish();
+  await shell.open("/check-in");
+  await expect(checkIn.note).toHaveValue(long.slice(0, -1).trimEnd());
+  await expectPlain(app);
+});
+
+test("what is empty is asked for, and a number that is short is said to be", async ({ app, words }) => {
+  const { goals, support, shell } = app;
+  await shell.open("/goals/new");
+  await goals.title.fill(" \u202e ");
+  await goals.save.click();
+  await expect(goals.title).toHaveAccessibleDescription(has(words.problem.empty));
+
+  await shell.open("/support/people/new");
+  await support.name.fill("Ana");
+  await support.phone.fill("12");
+  await support.save.click();
+  await expect(support.phone).toHaveAccessibleDescription(has(words.support.short_number));
+  await expect(support.phone).toHaveValue("12");
+  await expect(support.name).toHaveValue("Ana");
+  await support.phone.fill("");
+  await support.save.click();
+  await expect(support.person("Ana")).toContainText(words.support.no_number);
+});
+
+for (const [name, odd] of Object.entries(ODD)) {
+  test(`${name}: shown as it is, and nothing runs`, async ({ app, page, words }) => {
+    const { goals, support, checkIn, progress, shell, help } = app;
+    const kept = keptOf(odd);
+    const dialogs = [];
+    page.on("dialog", async (dialog) => {
+      dialogs.push(dialog.message());
+      await dialog.dismiss();
+    });
+
+    await test.step("as a goal", async () => {
+      await shell.open("/goals/new");
+      await goals.title.fill(odd.typed);
+      await goals.why.fill(odd.typed);
+      await goals.addStep.click();
+      await goals.stepField(1).fill(odd.typed);
+      await goals.save.click();
+      await expect(goals.link(kept)).toHaveText(kept);
+      await expect(goals.card(kept)).toContainText(kept);
+      await expectPlain(app);
+      await goals.link(kept).click();
+      await expect(shell.heading).toHaveText(kept);
+      await expect(goals.step(kept)).toBeVisible();
+      await expectPlain(app);
+    });
+
+    await test.step("as a note and a small thing", async () => {
+      await shell.open("/check-in");
+      await checkIn.note.fill(odd.typed);
+      await checkIn.smallThing.fill(odd.typed);
+      await checkIn.finish();
+      await shell.open("/check-in");
+      await expect(checkIn.note).toHaveValue(kept);
+      await expect(checkIn.smallThing).toHaveValue(kept);
+      await expectPlain(app);
+    });
+
+    await test.step("as a person", async () => {
+      await shell.open("/support/people/new");
+      await support.name.fill(odd.typed);
+      await support.role.fill(odd.typed);
+      await support.phone.fill("555-010-0142");
+      await support.save.click();
+      await expect(support.person(kept)).toContainText(kept);
+      await expectPlain(app);
+      await shell.help.click();
+      await expect(help.people).toBeVisible();
+      await expect(support.call(kept)).toHaveAttribute("href", "tel:5550100142");
+      await expectPlain(app);
+    });
+
+    await test.step("as one's own name", async () => {
+      await shell.open("/settings");
+      await app.settings.name.fill(odd.typed);
+      await shell.open("/");
+      await expect(shell.heading).toHaveText(fill(words.today.greeting_named, { greeting: words.today.morning, name: kept }));
+      await expect(shell.main.getByRole("group", { name: kept, exact: true })).toBeVisible();
+      await expectPlain(app);
+    });
+
+    await test.step("in a search", async () => {
+      await shell.open("/learn");
+      await app.learn.search.fill(odd.typed);
+      await expect(app.learn.search).toHaveValue(odd.typed);
+      await expect(shell.main.getByRole("status")).toBeVisible();
+      await expectPlain(app);
+    });
+
+    await test.step("in a report", async () => {
+      await shell.open("/reports/me");
+      await progress.part("notes").check();
+      await expect(progress.preview.getByText(kept).first()).toBeVisible();
+      await expect(progress.preview).toContainText(kept);
+      await expectPlain(app);
+    });
+
+    expect(dialogs).toEqual([]);
+  });
+}
+
+test.describe("a wrong address", () => {
+  const SAYS = {
+    "/check-in/1899-12-31": ({ problem }) => problem.too_early,
+    "/check-in/9999-01-01": ({ problem }) => problem.too_late,
+    "/check-in/2026-02-30": ({ problem }) => problem.not_a_date,
+    "/check-in/2026-11-25": ({ check_in }) => check_in.not_yet,
+    "/plan/2026-W99": ({ problem }) => problem.not_a_date,
+    "/goals/not-an-id": ({ page }) => page.not_here,
+    [`/goals/${UNKNOWN}`]: ({ goals }) => goals.not_found_text,
+    [`/support/people/${UNKNOWN}`]: ({ support }) => support.not_found,
+    "/learn/nothing": ({ problem }) => problem.no_lesson,
+    "/nowhere": ({ page }) => page.not_here,
+    "/nowhere/at/all/?a=1#b": ({ page }) => page.not_here,
+    "/goals/%3Cimg%20src=x%20onerror=alert(1)%3E": ({ page }) => page.not_here,
+  };
+
+  for (const [path, says] of Object.entries(SAYS)) {
+    test(`${path} says what is wrong and leads on`, async ({ app, page, words, watch }) => {
+      watch.expect(/404 .*lessons\/nothing/);
+      await app.shell.open(path);
+      await expect(app.shell.sentence(says(words))).toBeVisible();
+      await expect(app.shell.heading).toHaveCount(1);
+      await expect(app.shell.heading).not.toBeEmpty();
+      await expectPlain(app);
+      const on = app.shell.main.getByRole("link").first();
+      const target = await on.getAttribute("href");
+      await on.click();
+      await expect(page).toHaveURL(target);
+      await expect(app.shell.sentence(says(words))).toBeHidden();
+      await expect(app.shell.heading).toBeFocused();
+    });
+  }
+});
