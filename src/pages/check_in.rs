@@ -1,14 +1,16 @@
 //! The check-in: a few questions, each of which may be skipped, kept as they are answered; then a warm answer.
 
+use std::rc::Rc;
+
 use domain::{
     answer::{self, Answer},
     check_in::{CheckIn, Craving, Feeling, Mood, Sleep},
     day::Day,
     id::Id,
-    text::{Note, Title},
+    text::{Note, TextError, Title},
 };
 use leptos::prelude::*;
-use markup::{Signal, View, html};
+use markup::{Signal, View, follow, html};
 
 use crate::{
     components::{
@@ -40,6 +42,23 @@ pub fn page(day: Option<Day>) -> View {
     html! { {shown} }
 }
 
+/// A text as it stands in a field.
+trait Typed {
+    fn typed(&self) -> String;
+}
+
+impl Typed for Note {
+    fn typed(&self) -> String {
+        self.to_string()
+    }
+}
+
+impl Typed for Option<Title> {
+    fn typed(&self) -> String {
+        self.as_deref().unwrap_or_default().to_owned()
+    }
+}
+
 /// One check-in being filled in.
 #[derive(Clone, Copy)]
 struct Form {
@@ -63,21 +82,48 @@ impl Form {
         }))
     }
 
+    /// What keeps a text as it is typed, and says whether it is kept. A text that another tab changed is shown, unless
+    /// something else is typed here; a text not touched here is never written.
+    fn keep_text<T: Typed + Clone + PartialEq + 'static>(
+        self,
+        field: Field,
+        parse: fn(&str) -> Result<T, TextError>,
+        of: fn(&CheckIn) -> T,
+        put: fn(&mut CheckIn, T),
+    ) -> Rc<dyn Fn() -> bool> {
+        let known = Signal::new(of(&untrack(|| self.now())));
+        follow(Box::new(move || {
+            let now = of(&self.now());
+            untrack(|| {
+                let known_here = known.get();
+                if now != known_here && field.value.with(|typed| parse(typed)) == Ok(known_here) {
+                    field.value.set(now.typed());
+                }
+                known.set(now);
+            });
+        }));
+        Rc::new(move || {
+            field.parse(parse, errors::text).is_some_and(|text| {
+                known.with_untracked(|known| *known == text) || self.keep(|check_in| put(check_in, text.clone()))
+            })
+        })
+    }
+
     fn asked(self, saved: Signal<bool>) -> View {
         let start = self.now();
         let note = Field::lines("note", check_in::note(), start.note.to_string()).hint(check_in::note_hint());
         let thing =
             Field::line("thing", check_in::small_thing(), start.small_thing.as_deref().unwrap_or_default().to_owned())
                 .hint(common::optional());
-        let keep_note = move || {
-            note.parse(Note::parse, errors::text)
-                .is_some_and(|note| self.keep(|check_in| check_in.note.clone_from(&note)))
-        };
-        let keep_thing = move || {
-            thing
-                .parse(Title::parse_optional, errors::text)
-                .is_some_and(|thing| self.keep(|check_in| check_in.small_thing.clone_from(&thing)))
-        };
+        let keep_note =
+            self.keep_text(note, Note::parse, |check_in| check_in.note.clone(), |check_in, note| check_in.note = note);
+        let keep_thing = self.keep_text(
+            thing,
+            Title::parse_optional,
+            |check_in| check_in.small_thing.clone(),
+            |check_in, thing| check_in.small_thing = thing,
+        );
+        let (note_typed, thing_typed) = (keep_note.clone(), keep_thing.clone());
         let save = move || {
             if untrack(|| self.now()).is_empty()
                 && note.value.with_untracked(String::is_empty)
@@ -130,14 +176,14 @@ impl Form {
                         },
                     ))}
                     {question(check_in::needs(), check_in::needs_hint(), chips(feelings))}
-                    {note.view(move || { keep_note(); })}
-                    {thing.view(move || { keep_thing(); })}
+                    {note.view(move || { note_typed(); })}
+                    {thing.view(move || { thing_typed(); })}
                     <div class="save-bar">
                         <button class="button" data-kind="primary" data-size="large" type="submit">{common::save()}</button>
                         <p class="small soft">{check_in::kept_as_you_go()}</p>
                     </div>
                 </form>
-                <aside class="stack checkin-aside" data-gap="3" aria-label=check_in::other_days()>
+                <aside class="stack" data-gap="3" aria-label=check_in::other_days()>
                     {self.day_before()}
                     {self.other_day()}
                     {move || self.state.check_ins.get(self.id).map(|_| button("quiet", check_in::remove(), move || self.remove()))}

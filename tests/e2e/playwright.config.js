@@ -1,7 +1,7 @@
 // The journeys run against the release as it lies in dist/, under the production headers.
 import { defineConfig } from "@playwright/test";
 
-const PORT = 8123;
+const PORT = Number(process.env.TRELLIS_PORT) || 8123;
 const xtask = process.env.TRELLIS_XTASK ? `"${process.env.TRELLIS_XTASK}"` : "cargo xtask";
 
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true };

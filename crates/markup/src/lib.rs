@@ -121,8 +121,21 @@ impl View {
     fn listen(&self, event: &str, hear: Box<dyn FnMut(Event)>) {
         let hear = Closure::wrap(hear);
         let _ = self.0.add_event_listener_with_callback(event, hear.as_ref().unchecked_ref());
-        // The owner of this part of the page keeps the closure alive, and drops it with the part.
-        StoredValue::<_, LocalStorage>::new_local(hear);
+        // The owner of this part of the page keeps it, and drops it with the part.
+        StoredValue::<_, LocalStorage>::new_local(Listening { node: self.0.clone(), event: event.to_owned(), hear });
+    }
+}
+
+/// An event that is being heard. Dropped, it is heard no more, even if it is already on its way.
+struct Listening {
+    node: Node,
+    event: String,
+    hear: Closure<dyn FnMut(Event)>,
+}
+
+impl Drop for Listening {
+    fn drop(&mut self) {
+        let _ = self.node.remove_event_listener_with_callback(&self.event, self.hear.as_ref().unchecked_ref());
     }
 }
 

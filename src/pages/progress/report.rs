@@ -89,7 +89,7 @@ pub fn page() -> View {
                 {cluster(vec![button("primary", html! { {icon("print")}{common::print()} }, state::print)])}
                 <p class="small soft">{report::paper()}</p>
             </form>
-            <section class="paper" aria-label=report::preview()>{move || paper(state, days.get(), &parts.get())}</section>
+            <section class="paper" tabindex="0" aria-label=report::preview()>{move || paper(state, days.get(), &parts.get())}</section>
         </div>
     }
 }

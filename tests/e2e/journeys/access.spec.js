@@ -138,6 +138,10 @@ test.describe("on a screen 320 wide", () => {
             const width = () => page.evaluate(() => document.scrollingElement.scrollWidth);
             await expect.poll(width, `width of ${path}`).toBeLessThanOrEqual(320);
           }
+          await open(app, "/plan/discover");
+          await app.shell.main.getByRole("button", { name: app.words.discover.plan_it }).first().click();
+          await expect(app.plan.addSheet).toBeVisible();
+          expect(await app.plan.addSheet.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
         });
       }
     });
@@ -340,3 +344,12 @@ for (const device of [phone, desktop]) {
     });
   });
 }
+
+test("everything that can be pressed is large enough for a finger", async ({ app, page }) => {
+  test.setTimeout(240_000);
+  for (const path of await pathsOf(app)) {
+    await open(app, path);
+    const pressed = "a[href], button, input, select, textarea, summary, [role=button]";
+    expect(await smallerThan(page, pressed, 24), `targets under 24 at ${path}`).toEqual([]);
+  }
+});

@@ -7,6 +7,7 @@ const UNKNOWN = "019ac000-0000-7000-8000-000000000000";
 
 /** What is typed, and what is kept of it. */
 const ODD = {
+  "a word without an end": { typed: "W".repeat(120) },
   "emoji and combining marks": { typed: "🌱 👩‍👩‍👧 n\u0303andu\u0301" },
   "right-to-left text": { typed: "שלום عليكم" },
   "an override of direction": { typed: "safe\u202egnp.exe\u2066!", kept: "safegnp.exe!" },

@@ -186,22 +186,19 @@ test.describe("leaving", () => {
   });
 
   test("Escape three times leaves from a page, from a sheet and from Help", async ({ app }) => {
-    const escape = async () => {
-      for (let times = 0; times < 3; times += 1) await app.page.keyboard.press("Escape");
-    };
-    await escape();
+    await app.shell.escapeThreeTimes();
     await leaves(app);
     await goBack(app);
 
     await app.page.goto("/plan/discover");
     await app.shell.main.getByRole("button", { name: app.words.discover.plan_it }).first().click();
     await expect(app.plan.addSheet).toBeVisible();
-    await escape();
+    await app.shell.escapeThreeTimes();
     await leaves(app);
 
     await app.page.goto("/help");
     await expect(app.help.heading).toBeVisible();
-    await escape();
+    await app.shell.escapeThreeTimes();
     await leaves(app);
   });
 

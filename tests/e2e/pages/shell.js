@@ -51,8 +51,12 @@ export class Shell {
     await expect(this.page).toHaveTitle(`${name} · Trellis`);
   }
 
-  /** The sheet of this name. */
-  sheet(name) {
-    return this.page.getByRole("dialog", { name });
+  /** Presses Escape three times as fast as fingers do: the presses are sent without waiting for one another. */
+  async escapeThreeTimes() {
+    const session = await this.page.context().newCDPSession(this.page);
+    const key = { key: "Escape", code: "Escape", windowsVirtualKeyCode: 27 };
+    const types = ["keyDown", "keyUp", "keyDown", "keyUp", "keyDown", "keyUp"];
+    await Promise.all(types.map((type) => session.send("Input.dispatchKeyEvent", { type, ...key })));
+    await session.detach();
   }
 }
