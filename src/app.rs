@@ -35,7 +35,7 @@ fn app(state: AppState) -> View {
         page::set_title(&page_words::title(route.name()));
     });
     follow(Box::new(move || {
-        page::show_people(state.people.with(|all| all.iter().any(|(_, person)| person.dial().is_some())))
+        page::show_people(state.people.with(|all| all.iter().any(|(_, person)| person.dial().is_some())));
     }));
     let framed = move || {
         state.language.track();

@@ -135,10 +135,9 @@ impl AppState {
         events::on_pulse(move || self.refresh_today());
         events::on_other_tab(move |key| match key.as_deref().map(key::read) {
             Some(Some((kind, id))) if store::has(kind, id) => self.reload(kind, id),
-            // Only erasing everything takes a record's key away.
-            Some(Some(_)) => page::restart(),
             Some(None) => {}
-            None => page::restart(),
+            // Only erasing everything takes a record's key away.
+            Some(Some(_)) | None => page::restart(),
         });
         events::on_boot("trellis:update", move |_| self.update_waits.set(true));
         events::on_boot("trellis:country", move |country| {

@@ -34,7 +34,7 @@ pub fn ask(state: AppState, id: Id<Goal>, on: Day) -> View {
     let answers: Vec<View> = Outcome::ALL
         .map(|outcome| {
             button(if outcome == Outcome::Done { "secondary" } else { "quiet" }, values::outcome(outcome), move || {
-                give(state, id, on, outcome)
+                give(state, id, on, outcome);
             })
         })
         .into();

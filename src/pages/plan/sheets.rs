@@ -55,15 +55,17 @@ pub fn view(state: AppState, open: Signal<Option<Sheet>>) -> View {
     untrack(|| sheet.map_or_else(View::empty, |sheet| view_of(state, open, sheet)))
 }
 
+/// The body of a sheet about one plan.
+type OfPlan = fn(AppState, Signal<Option<Sheet>>, Id<Plan>, &Plan) -> View;
+
 fn view_of(state: AppState, open: Signal<Option<Sheet>>, shown: Sheet) -> View {
     let close = act(move |()| open.set(None));
-    let with_plan =
-        |title: &'static str, id: Id<Plan>, body: fn(AppState, Signal<Option<Sheet>>, Id<Plan>, &Plan) -> View| {
-            state
-                .plans
-                .get_untracked(id)
-                .map_or_else(View::empty, |plan| sheet(title, close.clone(), body(state, open, id, &plan)))
-        };
+    let with_plan = |title: &'static str, id: Id<Plan>, body: OfPlan| {
+        state
+            .plans
+            .get_untracked(id)
+            .map_or_else(View::empty, |plan| sheet(title, close.clone(), body(state, open, id, &plan)))
+    };
     match shown {
         Sheet::Add { title, activity, together, on } => {
             sheet(words::add_title(), close, add(state, open, title, activity, together, on))
@@ -149,7 +151,7 @@ fn one(state: AppState, open: Signal<Option<Sheet>>, id: Id<Plan>, plan: &Plan) 
             legend,
             common::optional(),
             moods(name, Mood::ALL.map(values::mood), chosen, move |level: usize| {
-                mood.set(Mood::ALL.get(level).copied())
+                mood.set(Mood::ALL.get(level).copied());
             }),
         )
     };
