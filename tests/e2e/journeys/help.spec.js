@@ -99,7 +99,7 @@ test("after a crash Help is one tap away and the record can be taken along", asy
   await expect(app.help.emergency("911")).toBeVisible();
   await app.help.back.click();
   await expect(app.help.stopped).toBeVisible();
-  await app.help.reload.click();
+  await Promise.all([page.waitForEvent("load"), app.help.reload.click()]);
   // While the page is read, before its style sheet, all its faces are there at once.
   await page.waitForFunction(() => window.trellis?.started);
   await expect(app.shell.heading).toHaveText(words.nav.check_in);

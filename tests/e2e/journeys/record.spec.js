@@ -224,7 +224,7 @@ test.describe("two tabs", () => {
     await app.settings.erase.click();
     await expect(app.settings.eraseNow).toBeHidden();
     await app.settings.sure.check();
-    await app.settings.eraseNow.click();
+    await Promise.all([page.waitForEvent("load"), app.settings.eraseNow.click()]);
     await expect(app.shell.heading).toHaveText(words.welcome.title);
     expect(await kept(page)).toEqual({});
     await expect(other.goals.card(TITLE)).toBeHidden();
