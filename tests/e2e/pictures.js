@@ -9,7 +9,8 @@ import { Trellis } from "./pages/trellis.js";
 import { activityTitle } from "./pages/words.js";
 
 const ROOT = new URL("../../", import.meta.url);
-const SITE = "http://127.0.0.1:8123";
+const PORT = process.env.TRELLIS_PORT || "8123";
+const SITE = `http://127.0.0.1:${PORT}`;
 const TO = new URL("docs/pictures/", ROOT).pathname;
 
 const PHONE = { width: 360, height: 740 };
@@ -58,7 +59,7 @@ const PLANS = [
 async function serve() {
   const answers = () => fetch(SITE).then((response) => response.ok, () => false);
   if (await answers()) return () => {};
-  const server = spawn("cargo", ["xtask", "serve", "--no-build", "--port", "8123"], { cwd: ROOT, stdio: "inherit", detached: true });
+  const server = spawn("cargo", ["xtask", "serve", "--no-build", "--port", PORT], { cwd: ROOT, stdio: "inherit", detached: true });
   for (let tries = 0; tries < 600 && !(await answers()); tries += 1) await new Promise((done) => setTimeout(done, 500));
   return () => process.kill(-server.pid);
 }
