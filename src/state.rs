@@ -13,7 +13,7 @@ use domain::{
     goal::{Goal, Report},
     id::Id,
     person::Person,
-    plan::Plan,
+    plan::{Plan, State},
     progress::DayView,
     settings::{Country, Language, Look, Settings},
 };
@@ -274,6 +274,12 @@ impl AppState {
                 .max_by_key(|(id, check_in)| (check_in.at, *id))
                 .map(|(id, found)| (id, found.clone()))
         })
+    }
+
+    /// Ticks or unticks a plan; how it felt is asked elsewhere.
+    pub fn tick(self, id: Id<Plan>, done: bool) {
+        let next = if done { State::Done { before: None, after: None } } else { State::Open };
+        self.keep(self.plans.change(id, |old| old.map(|plan| Plan { state: next, ..plan })));
     }
 
     /// What the record says of a day.

@@ -84,7 +84,7 @@ fn agenda_row(state: AppState, id: Id<Plan>, plan: &Plan, sheet: Signal<Option<S
         when: plan.at.map_or_else(|| today::any_time().to_owned(), dates::time),
         done: plan.is_done(),
         together: plan.together,
-        on_toggle: act(move |done| sheets::set_done(state, id, done)),
+        on_toggle: act(move |done| state.tick(id, done)),
     }
     .view(more)
 }

@@ -4,7 +4,7 @@ use domain::{
     check_in::{CheckIn, Mood},
     goal::{self, Goal, Outcome, Report},
     id::Id,
-    plan::{self, Plan, State},
+    plan::{self, Plan},
 };
 use markup::{View, act, html};
 
@@ -110,16 +110,12 @@ fn tasks(state: AppState) -> View {
 }
 
 fn plan_row(state: AppState, id: Id<Plan>, plan: &Plan) -> View {
-    let toggle = move |done: bool| {
-        let state_now = if done { State::Done { before: None, after: None } } else { State::Open };
-        state.keep(state.plans.change(id, |old| old.map(|plan| Plan { state: state_now, ..plan })));
-    };
     Task {
         title: plan.title.to_string(),
         when: plan.at.map_or_else(|| today::any_time().to_owned(), dates::time),
         done: plan.is_done(),
         together: plan.together,
-        on_toggle: act(toggle),
+        on_toggle: act(move |done| state.tick(id, done)),
     }
     .view(View::empty())
 }

@@ -210,12 +210,6 @@ fn moving(state: AppState, open: Signal<Option<Sheet>>, id: Id<Plan>, plan: &Pla
     }
 }
 
-/// Ticks or unticks a plan; how it felt before is kept while it stays done.
-pub fn set_done(state: AppState, id: Id<Plan>, done: bool) {
-    let next = if done { State::Done { before: None, after: None } } else { State::Open };
-    state.keep(state.plans.change(id, |old| old.map(|plan| Plan { state: next, ..plan })));
-}
-
 fn set_state(state: AppState, id: Id<Plan>, next: State, said: &'static str) -> bool {
     let Some(before) = state.plans.get_untracked(id) else { return false };
     let kept = state.keep(state.plans.change(id, |old| old.map(|plan| Plan { state: next, ..plan })));
