@@ -1,5 +1,6 @@
 //! The record on screen: one shelf per kind, today, the page shown, what there is to say.
 
+pub mod goals;
 pub mod library;
 pub mod notices;
 pub mod shelf;

@@ -29,7 +29,7 @@ pub fn page(day: Option<Day>) -> View {
     let state = use_app_state();
     let on = day.unwrap_or_else(|| state.today.get_untracked());
     if on > state.today.get_untracked() {
-        let back = button_link("primary", Route::CheckIn(None).path(), "today", check_in::go_to_today());
+        let back = button_link("primary", Route::Today.path(), "today", check_in::go_to_today());
         return html! { {head(nav::check_in(), "", ())}<p class="lead">{check_in::not_yet()}</p>{cluster(vec![back])} };
     }
     let (id, first) = state.check_in_on(on).unwrap_or_else(|| (new_id(), CheckIn::new(on, minute_now())));

@@ -2,7 +2,7 @@
 
 use domain::{
     check_in::{CheckIn, Mood},
-    goal::{self, Goal, Outcome, Report},
+    goal::{self, Goal, Outcome},
     id::Id,
     plan::{self, Plan},
 };
@@ -12,13 +12,13 @@ use crate::{
     components::{
         choice::moods,
         icon::{badge, icon},
-        page::{card_list, head, row_link, section},
+        page::{button, card_list, head, row_link, section},
         task::Task,
         vine::{VineDay, vine},
     },
     route::Route,
     state::{AppState, library, minute_now, new_id, use_app_state},
-    words::{common, dates, goals, learn, number, today, values},
+    words::{common, dates, learn, number, today, values},
 };
 
 /// Today.
@@ -123,15 +123,7 @@ fn plan_row(state: AppState, id: Id<Plan>, plan: &Plan) -> View {
 fn goal_row(state: AppState, id: Id<Goal>, one: &Goal) -> View {
     let day = state.today.get_untracked();
     let answers: Vec<View> = Outcome::ALL
-        .map(|outcome| {
-            html! { <button class="button" type="button" data-kind="quiet" on:click=move |_| {
-                let report = new_id();
-                let made = Report { goal: id, on: day, outcome, note: domain::text::Note::default() };
-                if state.keep(state.reports.put(report, Some(made))) {
-                    state.notices.say_with_undo(goals::reported(values::outcome(outcome)), move || { state.keep(state.reports.put(report, None)); });
-                }
-            }>{values::outcome(outcome)}</button> }
-        })
+        .map(|outcome| button("quiet", values::outcome(outcome), move || state.report(id, day, outcome)))
         .into();
     html! {
         <li class="task" data-goal="">

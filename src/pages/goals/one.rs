@@ -170,9 +170,9 @@ fn acts(state: AppState, id: Id<Goal>, one: &Goal) -> View {
     let before = one.status;
     let to = move |status: Status, said: &'static str| {
         move || {
-            if report::set_status(state, id, status) {
+            if state.set_status(id, status) {
                 state.notices.say_with_undo(said, move || {
-                    report::set_status(state, id, before);
+                    state.set_status(id, before);
                 });
             }
         }

@@ -2,7 +2,7 @@
 
 use domain::{
     day::Day,
-    goal::{self, Cadence, Goal, Outcome, Report, Status},
+    goal::{self, Goal, Outcome, Report},
     id::Id,
     text::Note,
 };
@@ -13,7 +13,7 @@ use crate::{
         field::Field,
         page::{button, cluster},
     },
-    state::{AppState, new_id},
+    state::AppState,
     words::{errors, goals, values},
 };
 
@@ -34,7 +34,7 @@ pub fn ask(state: AppState, id: Id<Goal>, on: Day) -> View {
     let answers: Vec<View> = Outcome::ALL
         .map(|outcome| {
             button(if outcome == Outcome::Done { "secondary" } else { "quiet" }, values::outcome(outcome), move || {
-                give(state, id, on, outcome);
+                state.report(id, on, outcome);
             })
         })
         .into();
@@ -49,30 +49,4 @@ pub fn note(state: AppState, id: Id<Report>, report: &Report) -> View {
             state.keep(state.reports.change(id, |old| old.map(|report| Report { note: note.clone(), ..report })));
         }
     })
-}
-
-/// Answers for one day, or changes the answer. A goal of one time that is done is finished.
-pub fn give(state: AppState, id: Id<Goal>, on: Day, outcome: Outcome) {
-    let known =
-        state.reports.with(|reports| goal::report_on(reports, id, on).map(|(report, known)| (report, known.clone())));
-    let (report, before) = known.map_or_else(|| (new_id(), None), |(report, known)| (report, Some(known)));
-    let note = before.as_ref().map_or_else(Note::default, |before| before.note.clone());
-    if !state.keep(state.reports.put(report, Some(Report { goal: id, on, outcome, note }))) {
-        return;
-    }
-    let once = state.goals.get_untracked(id).filter(|one| one.cadence == Cadence::Once && outcome == Outcome::Done);
-    if once.is_some() {
-        set_status(state, id, Status::Finished(on));
-    }
-    state.notices.say_with_undo(goals::reported(values::outcome(outcome)), move || {
-        state.keep(state.reports.put(report, before.clone()));
-        if once.is_some() {
-            set_status(state, id, Status::Active);
-        }
-    });
-}
-
-/// Moves a goal to another standing.
-pub fn set_status(state: AppState, id: Id<Goal>, status: Status) -> bool {
-    state.keep(state.goals.change(id, |old| old.map(|one| Goal { status, ..one })))
 }

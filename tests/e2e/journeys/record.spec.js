@@ -302,3 +302,23 @@ test("the storage holds nothing but what is Trellis's own", async ({ app, page, 
   expect(keys.filter((key) => !key.startsWith("tr/"))).toEqual([]);
   for (const key of keys) expect(key).toMatch(/^tr\/(look|[cgrphsd]\/[\w-]{22})$/);
 });
+
+test("a goal of one time that is done on Today is finished, and undoing takes it up again", async ({ app, page, words }) => {
+  await app.begin();
+  await app.shell.open("/goals/new");
+  await app.goals.title.fill(TITLE);
+  await app.goals.often("once").check();
+  await app.goals.save.click();
+  await expect(app.goals.card(TITLE)).toBeVisible();
+
+  await app.shell.open("/");
+  await app.goals.answer("done", app.today.goal(TITLE)).click();
+  await expect(app.today.goal(TITLE)).toHaveCount(0);
+  await app.shell.open("/goals");
+  await app.goals.list("past").check();
+  await expect(app.goals.card(TITLE)).toBeVisible();
+
+  await page.getByRole("button", { name: words.common.undo, exact: true }).click();
+  await app.goals.list("active").check();
+  await expect(app.goals.card(TITLE)).toBeVisible();
+});
