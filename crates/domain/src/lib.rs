@@ -14,7 +14,7 @@
 //! - **activity**: an idea of the catalogue. **plan**: an activity on a day.
 //! - **person**: someone to call. **settings**, **look**: how Trellis behaves and how it looks.
 //! - **draft**: a form not finished yet. **lesson**: something to read, as blocks.
-//! - **progress**: what the record of some days shows.
+//! - **progress**: what the record of some days shows. **retention**: which notes have had their time.
 
 pub mod activity;
 pub mod answer;
@@ -28,6 +28,7 @@ pub mod lesson;
 pub mod person;
 pub mod plan;
 pub mod progress;
+pub mod retention;
 pub mod search;
 pub mod settings;
 pub mod stamp;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::text::Title;
+use crate::{day::Day, text::Title};
 
 /// What the owner chose; one record.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,11 +15,109 @@ pub struct Settings {
     pub day_ends: u8,
     /// Whether the first steps are behind them.
     pub welcomed: bool,
+    /// How long notes are kept.
+    pub keep_notes: KeepNotes,
+    /// When a lock that is set closes by itself.
+    pub locks: Locks,
+    /// What is known about backups.
+    pub backups: Backups,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { name: None, purposes: Vec::new(), day_ends: 3, welcomed: false }
+        Self {
+            name: None,
+            purposes: Vec::new(),
+            day_ends: 3,
+            welcomed: false,
+            keep_notes: KeepNotes::default(),
+            locks: Locks::default(),
+            backups: Backups::default(),
+        }
+    }
+}
+
+/// How long notes are kept. What was ticked, rated or planned stays.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum KeepNotes {
+    #[default]
+    ForEver,
+    Days30,
+    Days90,
+    Days365,
+}
+
+impl KeepNotes {
+    /// In the order they are offered.
+    pub const ALL: [Self; 4] = [Self::ForEver, Self::Days30, Self::Days90, Self::Days365];
+
+    /// After how many days a note goes; `None` is never.
+    pub fn days(self) -> Option<u16> {
+        match self {
+            Self::ForEver => None,
+            Self::Days30 => Some(30),
+            Self::Days90 => Some(90),
+            Self::Days365 => Some(365),
+        }
+    }
+
+    /// The first day whose notes stay, seen from `today`; `None` if all of them do.
+    pub fn first_day(self, today: Day) -> Option<Day> {
+        self.days().map(|days| today.plus(1 - i32::from(days)))
+    }
+}
+
+/// When a lock that is set closes by itself. Without a lock it says nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Locks {
+    /// After this many minutes in which nothing was touched; `None` is never.
+    pub after: Option<u8>,
+    /// As soon as the page is hidden.
+    pub when_hidden: bool,
+}
+
+impl Locks {
+    /// The times that are offered, in minutes.
+    pub const TIMES: [Option<u8>; 4] = [Some(2), Some(10), Some(30), None];
+}
+
+impl Default for Locks {
+    fn default() -> Self {
+        Self { after: Some(10), when_hidden: false }
+    }
+}
+
+/// What is known about backups of this device.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Backups {
+    /// The day of the last backup that was opened again and found whole.
+    pub checked: Option<Day>,
+    /// The day Trellis last spoke of it.
+    pub reminded: Option<Day>,
+    /// Whether Trellis may speak of it.
+    pub remind: bool,
+}
+
+impl Default for Backups {
+    fn default() -> Self {
+        Self { checked: None, reminded: None, remind: true }
+    }
+}
+
+impl Backups {
+    /// How old a backup is, in days, before Trellis speaks of it.
+    pub const OLD: i32 = 30;
+    /// How many days pass at least between two reminders.
+    pub const REST: i32 = 7;
+
+    /// Whether to speak of it on `today`, when the record began on `first`: only if the last backup is old, or there
+    /// was none for as long, and never twice within [`Backups::REST`] days.
+    pub fn is_due(self, today: Day, first: Option<Day>) -> bool {
+        let Some(since) = self.checked.max(first.filter(|_| self.checked.is_none())) else { return false };
+        self.remind
+            && today.since(since) >= Self::OLD
+            && self.reminded.is_none_or(|last| today.since(last) >= Self::REST || last > today)
     }
 }
 
@@ -139,6 +237,44 @@ impl Look {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn day(number: i32) -> Day {
+        Day::parse("2026-01-01").unwrap().plus(number)
+    }
+
+    #[test]
+    fn notes_of_exactly_the_days_chosen_stay() {
+        assert_eq!(KeepNotes::ForEver.first_day(day(0)), None);
+        for keep in KeepNotes::ALL {
+            if let Some((first, days)) = keep.first_day(day(0)).zip(keep.days()) {
+                assert_eq!(crate::day::span(first, day(0)), usize::from(days));
+            }
+        }
+    }
+
+    #[test]
+    fn a_backup_is_spoken_of_when_it_is_old_and_once_a_week_at_most() {
+        let mut backups = Backups::default();
+        assert!(!backups.is_due(day(400), None), "there is nothing to back up");
+        let mut spoken = Vec::new();
+        for number in 0..100 {
+            if backups.is_due(day(number), Some(day(0))) {
+                spoken.push(number);
+                backups.reminded = Some(day(number));
+            }
+        }
+        assert_eq!(spoken, [30, 37, 44, 51, 58, 65, 72, 79, 86, 93]);
+        backups.checked = Some(day(95));
+        assert!(!backups.is_due(day(124), Some(day(0))));
+        assert!(backups.is_due(day(125), Some(day(0))));
+        assert!(!Backups { remind: false, ..backups }.is_due(day(125), Some(day(0))));
+    }
+
+    #[test]
+    fn a_clock_that_was_ahead_does_not_silence_the_reminder() {
+        let backups = Backups { reminded: Some(day(9000)), ..Backups::default() };
+        assert!(backups.is_due(day(60), Some(day(0))));
+    }
 
     #[test]
     fn a_look_reads_back_what_it_writes() {

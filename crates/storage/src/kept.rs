@@ -12,7 +12,7 @@ use domain::{
 };
 use serde::{Serialize, de::DeserializeOwned};
 
-use crate::{key::Kind, pack};
+use crate::{format::settings_1::Settings1, key::Kind, pack};
 
 /// A kind of record that is kept.
 pub trait Kept: Sized + Clone + PartialEq + 'static {
@@ -40,7 +40,21 @@ macro_rules! kept {
     )* };
 }
 
-kept!(CheckIn, Goal, Report, Plan, Person, Settings, Draft);
+kept!(CheckIn, Goal, Report, Plan, Person, Draft);
+
+impl Kept for Settings {
+    const KIND: Kind = Kind::Settings;
+    const SCHEMA: u8 = 2;
+    fn encode(&self) -> String {
+        encode(self)
+    }
+    fn decode(schema: u8, data: &str) -> Option<Self> {
+        match schema {
+            ..2 => decode::<Settings1>(data).map(Self::from),
+            _ => decode(data),
+        }
+    }
+}
 
 /// Kept as plain words, since the boot script reads it before the program starts.
 impl Kept for Look {

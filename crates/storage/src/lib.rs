@@ -4,6 +4,7 @@
 //! what a value looks like, which kinds are kept, loading, saving.
 
 pub mod envelope;
+pub mod format;
 pub mod kept;
 pub mod key;
 pub mod key_value;

@@ -1,0 +1,3 @@
+//! Old forms of records, frozen as they were written, and how each becomes the form of now.
+
+pub mod settings_1;
