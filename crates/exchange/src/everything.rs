@@ -128,8 +128,8 @@ fn take<T: Kept>(into: &mut Collection<T>, id: u128, envelope: &Envelope) -> boo
     true
 }
 
-fn beyond<T: Kept>(these: &Collection<T>, those: &Collection<T>, texts: &mut Vec<(String, String)>) {
-    for (id, record) in these.records().filter(|(id, record)| those.record(*id) != Some(*record)) {
+fn beyond<T: Kept>(after: &Collection<T>, before: &Collection<T>, texts: &mut Vec<(String, String)>) {
+    for (id, record) in after.records().filter(|(id, record)| before.record(*id) != Some(*record)) {
         let key = key::of(T::KIND, id.as_u128());
         let data = record.value.as_ref().map(Kept::encode);
         let envelope = Envelope { kind: T::KIND, schema: T::SCHEMA, changed: record.changed, data };

@@ -40,11 +40,9 @@ impl Reading {
         self.bounded(text, Title::LIMIT, Title::parse)
     }
 
-    fn titles(&mut self, text: Option<&str>) -> Option<Option<Title>> {
-        match text {
-            None => Some(None),
-            Some(text) => self.title(text).map(Some),
-        }
+    /// A title that may be missing; an error is one that is there and makes no sense.
+    fn title_if_any(&mut self, text: Option<&str>) -> Result<Option<Title>, NoSense> {
+        text.map(|text| self.title(text).ok_or(NoSense)).transpose()
     }
 
     fn bounded<T>(&mut self, text: &str, limit: usize, parse: fn(&str) -> Result<T, TextError>) -> Option<T> {
@@ -65,6 +63,9 @@ impl Reading {
         fits.then_some(())
     }
 }
+
+/// A text that a field cannot hold.
+struct NoSense;
 
 /// A kind of record with its form in files.
 pub(crate) trait Written: Kept {
@@ -130,7 +131,7 @@ impl Written for CheckIn {
             sleep: form.sleep.map(|sleep| sleep.0),
             feelings: form.feelings.iter().fold(Feelings::default(), |all, feeling| all.with(feeling.0, true)),
             note: reading.note(&form.note)?,
-            small_thing: reading.titles(form.small_thing.as_deref())?,
+            small_thing: reading.title_if_any(form.small_thing.as_deref()).ok()?,
         })
     }
 }
@@ -339,8 +340,8 @@ impl Written for Person {
     fn of(form: PersonForm, reading: &mut Reading) -> Option<Self> {
         Some(Self {
             name: reading.title(&form.name)?,
-            role: reading.titles(form.role.as_deref())?,
-            phone: reading.titles(form.phone.as_deref())?,
+            role: reading.title_if_any(form.role.as_deref()).ok()?,
+            phone: reading.title_if_any(form.phone.as_deref()).ok()?,
         })
     }
 }
@@ -372,7 +373,7 @@ impl Written for Settings {
     fn of(form: SettingsForm, reading: &mut Reading) -> Option<Self> {
         (form.day_ends <= 6).then_some(())?;
         Some(Self {
-            name: reading.titles(form.name.as_deref())?,
+            name: reading.title_if_any(form.name.as_deref()).ok()?,
             purposes: form.purposes.iter().map(|purpose| purpose.0).collect(),
             day_ends: form.day_ends,
             welcomed: form.welcomed,

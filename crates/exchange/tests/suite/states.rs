@@ -15,7 +15,7 @@ use domain::{
 };
 use exchange::Everything;
 
-/// A stream of numbers that a seed decides (SplitMix64).
+/// A stream of numbers that a seed decides (`SplitMix64`).
 pub struct Chance(u64);
 
 impl Chance {
