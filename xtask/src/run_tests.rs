@@ -52,6 +52,7 @@ fn native(report: &mut Report) {
         let arguments = ["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"];
         report.check("Lints, native", || command::run(cargo("cargo").args(arguments)));
     }
+    report.needs("The age tool", setup::age_tool);
     report.count("Tests, native", || cargo_test(cargo("cargo").args(["test", "--workspace", "--no-fail-fast"])));
 }
 

@@ -61,6 +61,17 @@ pub fn lint_tools() -> Result<()> {
     wasm::lints(None)
 }
 
+/// The `age` tool, with which a test opens a backup that Trellis made, behind a terminal that `script` makes.
+pub fn age_tool() -> Result<()> {
+    if command::find("age").is_none() && debian::is_here() {
+        debian::install(&["age"], "a few seconds")?;
+    }
+    for tool in ["age", "script"] {
+        command::find(tool).with_context(|| format!("{tool} is missing. Install age, and script of util-linux"))?;
+    }
+    Ok(())
+}
+
 /// Tools to compile for WebAssembly and to lint that.
 pub fn compiler_with_lints() -> Result<BuildTools> {
     let compiler = compiler()?;

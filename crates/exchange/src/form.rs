@@ -1,0 +1,401 @@
+//! How each kind of record is spelled in JSON: plain words, for people and for other tools.
+//!
+//! A spelling never changes. A new field has a default, so that older files stay readable.
+
+use domain::{
+    activity::ActivityNumber,
+    check_in::{CheckIn, Craving, Feeling, Feelings, Mood, Sleep},
+    day::{Day, Minute},
+    draft::Draft,
+    goal::{Cadence, Goal, Outcome, Report, Status, Step},
+    id::Id,
+    person::Person,
+    plan::{Plan, State},
+    settings::{Purpose, Settings},
+    text::{Note, TextError, Title},
+};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use storage::kept::Kept;
+
+use crate::spelled::Plain;
+
+/// How many characters a text in a file may have.
+pub(crate) const LONGEST_TEXT: usize = 1_000_000;
+
+/// What came up while texts were read.
+#[derive(Debug, Default)]
+pub(crate) struct Reading {
+    /// How many texts were longer than their field allows, and were cut.
+    pub(crate) clipped: usize,
+    /// Whether a text was longer than any may be.
+    pub(crate) too_long: bool,
+}
+
+impl Reading {
+    fn note(&mut self, text: &str) -> Option<Note> {
+        self.bounded(text, Note::LIMIT, Note::parse)
+    }
+
+    fn title(&mut self, text: &str) -> Option<Title> {
+        self.bounded(text, Title::LIMIT, Title::parse)
+    }
+
+    /// A title that may be missing; an error is one that is there and makes no sense.
+    fn title_if_any(&mut self, text: Option<&str>) -> Result<Option<Title>, NoSense> {
+        text.map(|text| self.title(text).ok_or(NoSense)).transpose()
+    }
+
+    fn bounded<T>(&mut self, text: &str, limit: usize, parse: fn(&str) -> Result<T, TextError>) -> Option<T> {
+        self.fits(text)?;
+        match parse(text) {
+            Err(TextError::TooLong { .. }) => {
+                self.clipped += 1;
+                let start: String = text.trim_start().chars().take(limit).collect();
+                parse(&start).ok()
+            }
+            parsed => parsed.ok(),
+        }
+    }
+
+    fn fits(&mut self, text: &str) -> Option<()> {
+        let fits = text.len() <= LONGEST_TEXT || text.chars().count() <= LONGEST_TEXT;
+        self.too_long |= !fits;
+        fits.then_some(())
+    }
+}
+
+/// A text that a field cannot hold.
+struct NoSense;
+
+/// A kind of record with its form in files.
+pub(crate) trait Written: Kept {
+    type Form: Serialize + DeserializeOwned;
+    fn form(&self) -> Self::Form;
+    /// The value again; `None` if the form makes no sense.
+    fn of(form: Self::Form, reading: &mut Reading) -> Option<Self>;
+}
+
+fn own(text: &str) -> String {
+    text.to_owned()
+}
+
+fn own_title(title: Option<&Title>) -> Option<String> {
+    title.map(|title| own(title))
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct CheckInForm {
+    on: Plain<Day>,
+    at: Plain<Minute>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    mood: Option<Plain<Mood>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    craving: Option<u8>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    sleep: Option<Plain<Sleep>>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    feelings: Vec<Plain<Feeling>>,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    note: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    small_thing: Option<String>,
+}
+
+impl Written for CheckIn {
+    type Form = CheckInForm;
+
+    fn form(&self) -> CheckInForm {
+        CheckInForm {
+            on: Plain(self.on),
+            at: Plain(self.at),
+            mood: self.mood.map(Plain),
+            craving: self.craving.map(Craving::level),
+            sleep: self.sleep.map(Plain),
+            feelings: self.feelings.iter().map(Plain).collect(),
+            note: own(&self.note),
+            small_thing: own_title(self.small_thing.as_ref()),
+        }
+    }
+
+    fn of(form: CheckInForm, reading: &mut Reading) -> Option<Self> {
+        let craving = match form.craving {
+            None => None,
+            Some(level) => Some(Craving::new(level)?),
+        };
+        Some(Self {
+            on: form.on.0,
+            at: form.at.0,
+            mood: form.mood.map(|mood| mood.0),
+            craving,
+            sleep: form.sleep.map(|sleep| sleep.0),
+            feelings: form.feelings.iter().fold(Feelings::default(), |all, feeling| all.with(feeling.0, true)),
+            note: reading.note(&form.note)?,
+            small_thing: reading.title_if_any(form.small_thing.as_deref()).ok()?,
+        })
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct GoalForm {
+    title: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    why: String,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    steps: Vec<StepForm>,
+    cadence: CadenceForm,
+    since: Plain<Day>,
+    status: StatusForm,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct StepForm {
+    title: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    done: Option<Plain<Day>>,
+}
+
+#[derive(Clone, Copy, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum CadenceForm {
+    Once,
+    Daily,
+    Weekdays,
+    Weekly(u8),
+}
+
+#[derive(Clone, Copy, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum StatusForm {
+    Active,
+    Paused(Plain<Day>),
+    Finished(Plain<Day>),
+    LetGo(Plain<Day>),
+}
+
+impl Written for Goal {
+    type Form = GoalForm;
+
+    fn form(&self) -> GoalForm {
+        let step = |step: &Step| StepForm { title: own(&step.title), done: step.done.map(Plain) };
+        GoalForm {
+            title: own(&self.title),
+            why: own(&self.why),
+            steps: self.steps.iter().map(step).collect(),
+            cadence: match self.cadence {
+                Cadence::Once => CadenceForm::Once,
+                Cadence::Daily => CadenceForm::Daily,
+                Cadence::Weekdays => CadenceForm::Weekdays,
+                Cadence::Weekly(times) => CadenceForm::Weekly(times),
+            },
+            since: Plain(self.since),
+            status: match self.status {
+                Status::Active => StatusForm::Active,
+                Status::Paused(day) => StatusForm::Paused(Plain(day)),
+                Status::Finished(day) => StatusForm::Finished(Plain(day)),
+                Status::LetGo(day) => StatusForm::LetGo(Plain(day)),
+            },
+        }
+    }
+
+    fn of(form: GoalForm, reading: &mut Reading) -> Option<Self> {
+        let mut steps = Vec::new();
+        for step in form.steps {
+            steps.push(Step { title: reading.title(&step.title)?, done: step.done.map(|day| day.0) });
+        }
+        Some(Self {
+            title: reading.title(&form.title)?,
+            why: reading.note(&form.why)?,
+            steps,
+            cadence: match form.cadence {
+                CadenceForm::Once => Cadence::Once,
+                CadenceForm::Daily => Cadence::Daily,
+                CadenceForm::Weekdays => Cadence::Weekdays,
+                CadenceForm::Weekly(times @ 1..=7) => Cadence::Weekly(times),
+                CadenceForm::Weekly(_) => return None,
+            },
+            since: form.since.0,
+            status: match form.status {
+                StatusForm::Active => Status::Active,
+                StatusForm::Paused(day) => Status::Paused(day.0),
+                StatusForm::Finished(day) => Status::Finished(day.0),
+                StatusForm::LetGo(day) => Status::LetGo(day.0),
+            },
+        })
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ReportForm {
+    goal: Plain<Id<Goal>>,
+    on: Plain<Day>,
+    outcome: Plain<Outcome>,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    note: String,
+}
+
+impl Written for Report {
+    type Form = ReportForm;
+
+    fn form(&self) -> ReportForm {
+        let (goal, on, outcome) = (Plain(self.goal), Plain(self.on), Plain(self.outcome));
+        ReportForm { goal, on, outcome, note: own(&self.note) }
+    }
+
+    fn of(form: ReportForm, reading: &mut Reading) -> Option<Self> {
+        let note = reading.note(&form.note)?;
+        Some(Self { goal: form.goal.0, on: form.on.0, outcome: form.outcome.0, note })
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct PlanForm {
+    title: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    activity: Option<ActivityNumber>,
+    on: Plain<Day>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    at: Option<Plain<Minute>>,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    together: bool,
+    state: StateForm,
+}
+
+#[derive(Clone, Copy, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum StateForm {
+    Open,
+    Done(DoneForm),
+    LetGo,
+}
+
+#[derive(Clone, Copy, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct DoneForm {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    before: Option<Plain<Mood>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    after: Option<Plain<Mood>>,
+}
+
+impl Written for Plan {
+    type Form = PlanForm;
+
+    fn form(&self) -> PlanForm {
+        PlanForm {
+            title: own(&self.title),
+            activity: self.activity,
+            on: Plain(self.on),
+            at: self.at.map(Plain),
+            together: self.together,
+            state: match self.state {
+                State::Open => StateForm::Open,
+                State::Done { before, after } => {
+                    StateForm::Done(DoneForm { before: before.map(Plain), after: after.map(Plain) })
+                }
+                State::LetGo => StateForm::LetGo,
+            },
+        }
+    }
+
+    fn of(form: PlanForm, reading: &mut Reading) -> Option<Self> {
+        let mood = |mood: Option<Plain<Mood>>| mood.map(|mood| mood.0);
+        Some(Self {
+            title: reading.title(&form.title)?,
+            activity: form.activity,
+            on: form.on.0,
+            at: form.at.map(|at| at.0),
+            together: form.together,
+            state: match form.state {
+                StateForm::Open => State::Open,
+                StateForm::Done(DoneForm { before, after }) => State::Done { before: mood(before), after: mood(after) },
+                StateForm::LetGo => State::LetGo,
+            },
+        })
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct PersonForm {
+    name: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    role: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    phone: Option<String>,
+}
+
+impl Written for Person {
+    type Form = PersonForm;
+
+    fn form(&self) -> PersonForm {
+        let (role, phone) = (own_title(self.role.as_ref()), own_title(self.phone.as_ref()));
+        PersonForm { name: own(&self.name), role, phone }
+    }
+
+    fn of(form: PersonForm, reading: &mut Reading) -> Option<Self> {
+        Some(Self {
+            name: reading.title(&form.name)?,
+            role: reading.title_if_any(form.role.as_deref()).ok()?,
+            phone: reading.title_if_any(form.phone.as_deref()).ok()?,
+        })
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SettingsForm {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    name: Option<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    purposes: Vec<Plain<Purpose>>,
+    day_ends: u8,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    welcomed: bool,
+}
+
+impl Written for Settings {
+    type Form = SettingsForm;
+
+    fn form(&self) -> SettingsForm {
+        SettingsForm {
+            name: own_title(self.name.as_ref()),
+            purposes: self.purposes.iter().copied().map(Plain).collect(),
+            day_ends: self.day_ends,
+            welcomed: self.welcomed,
+        }
+    }
+
+    fn of(form: SettingsForm, reading: &mut Reading) -> Option<Self> {
+        (form.day_ends <= 6).then_some(())?;
+        Some(Self {
+            name: reading.title_if_any(form.name.as_deref()).ok()?,
+            purposes: form.purposes.iter().map(|purpose| purpose.0).collect(),
+            day_ends: form.day_ends,
+            welcomed: form.welcomed,
+        })
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct DraftForm {
+    fields: Vec<String>,
+}
+
+impl Written for Draft {
+    type Form = DraftForm;
+
+    fn form(&self) -> DraftForm {
+        DraftForm { fields: self.fields.clone() }
+    }
+
+    fn of(form: DraftForm, reading: &mut Reading) -> Option<Self> {
+        form.fields.iter().try_for_each(|field| reading.fits(field))?;
+        Some(Self { fields: form.fields })
+    }
+}

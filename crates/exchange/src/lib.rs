@@ -1,0 +1,17 @@
+//! Files that leave or come in: backups, plain copies, tables, and the phrases that lock them.
+//!
+//! Pure: bytes and values in, bytes and values out. In reading order: all records at once, how two of them become one,
+//! how each kind is spelled in JSON, the container, its lock, the phrases for it, tables.
+
+pub mod backup;
+mod canonical;
+pub mod everything;
+mod form;
+pub mod locked;
+pub mod merge;
+pub mod phrase;
+mod read;
+mod spelled;
+pub mod table;
+
+pub use everything::Everything;

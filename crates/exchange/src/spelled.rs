@@ -1,0 +1,103 @@
+//! How single values are spelled in files: days, times, ids and the words of choices.
+
+use std::{fmt::Display, marker::PhantomData};
+
+use domain::{
+    check_in::{Feeling, Mood, Sleep},
+    day::{Day, Minute},
+    goal::Outcome,
+    id::Id,
+    settings::Purpose,
+};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+/// A value that is one text in a file.
+pub(crate) trait Spelled: Sized {
+    fn spell(&self) -> impl Display;
+    fn read(text: &str) -> Option<Self>;
+}
+
+/// Has serde write and read a value as its text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Plain<T>(pub(crate) T);
+
+impl<T: Spelled> Serialize for Plain<T> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(&self.0.spell())
+    }
+}
+
+impl<'de, T: Spelled> Deserialize<'de> for Plain<T> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        from.deserialize_str(Reader(PhantomData))
+    }
+}
+
+struct Reader<T>(PhantomData<T>);
+
+impl<T: Spelled> de::Visitor<'_> for Reader<T> {
+    type Value = Plain<T>;
+
+    fn expecting(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str("a known text")
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Plain<T>, E> {
+        T::read(text).map(Plain).ok_or_else(|| E::custom("an unknown text"))
+    }
+}
+
+impl Spelled for Day {
+    fn spell(&self) -> impl Display {
+        self
+    }
+    fn read(text: &str) -> Option<Self> {
+        Self::parse(text).ok()
+    }
+}
+
+impl Spelled for Minute {
+    fn spell(&self) -> impl Display {
+        self
+    }
+    fn read(text: &str) -> Option<Self> {
+        Self::parse(text)
+    }
+}
+
+impl<T> Spelled for Id<T> {
+    fn spell(&self) -> impl Display {
+        self
+    }
+    fn read(text: &str) -> Option<Self> {
+        Self::parse(text)
+    }
+}
+
+macro_rules! words {
+    ($($choice:ident { $($case:ident = $word:literal),* $(,)? })*) => { $(
+        impl Spelled for $choice {
+            fn spell(&self) -> impl Display {
+                match self { $(Self::$case => $word),* }
+            }
+            fn read(text: &str) -> Option<Self> {
+                match text { $($word => Some(Self::$case),)* _ => None }
+            }
+        }
+    )* };
+}
+
+words! {
+    Mood { Awful = "awful", Low = "low", Okay = "okay", Good = "good", Great = "great" }
+    Sleep { Badly = "badly", SoSo = "so-so", Well = "well" }
+    Feeling { Hungry = "hungry", Angry = "angry", Lonely = "lonely", Tired = "tired" }
+    Outcome { Done = "done", Partly = "partly", NotThisTime = "not this time" }
+    Purpose {
+        StayOnTrack = "stay on track",
+        CutDown = "cut down",
+        StayOnMedicine = "stay on medicine",
+        FindPeople = "find people",
+        FillTime = "fill time",
+        Understand = "understand",
+    }
+}

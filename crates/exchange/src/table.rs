@@ -1,0 +1,191 @@
+//! Tables for spreadsheets: CSV after RFC 4180 in UTF-8, in which no cell is a formula.
+
+use std::collections::BTreeMap;
+
+use domain::{
+    check_in::{Craving, Feeling, Mood, Sleep},
+    collection::Collection,
+    goal::{Cadence, Goal, Outcome, Status},
+    plan::State,
+};
+
+use crate::Everything;
+
+/// The kinds there is a table of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Table {
+    CheckIns,
+    Goals,
+    Reports,
+    Activities,
+}
+
+impl Table {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::CheckIns, Self::Goals, Self::Reports, Self::Activities];
+
+    /// The headings it wants, in the order of its columns, as keys of [`Words`].
+    pub fn columns(self) -> &'static [&'static str] {
+        match self {
+            Self::CheckIns => &[
+                "day",
+                "time",
+                "mood",
+                "craving",
+                "sleep",
+                "hungry",
+                "angry",
+                "lonely",
+                "tired",
+                "note",
+                "small_thing",
+            ],
+            Self::Goals => &["goal", "why", "how_often", "since", "state", "state_since", "steps", "steps_done"],
+            Self::Reports => &["day", "goal", "outcome", "note"],
+            Self::Activities => &["day", "time", "activity", "together", "state", "mood_before", "mood_after"],
+        }
+    }
+}
+
+/// Every word a table may say beside what the person wrote, as keys of [`Words`]: values first, then headings.
+pub const VALUES: [&str; 23] = [
+    "awful",
+    "low",
+    "okay",
+    "good",
+    "great",
+    "badly",
+    "so_so",
+    "well",
+    "once",
+    "daily",
+    "weekdays",
+    "weekly",
+    "active",
+    "paused",
+    "finished",
+    "let_go",
+    "done",
+    "partly",
+    "not_this_time",
+    "open",
+    "yes",
+    "no",
+    "removed_goal",
+];
+
+/// The words of the person's language by key. Where one is missing the key stands in.
+pub type Words = BTreeMap<String, String>;
+
+/// One table with a heading and a row for each record, oldest first.
+pub fn write(table: Table, everything: &Everything, words: &Words) -> String {
+    let say = |key: &str| words.get(key).map_or_else(|| key.to_owned(), Clone::clone);
+    let heading = table.columns().iter().map(|column| say(column)).collect();
+    let rows = match table {
+        Table::CheckIns => check_ins(everything, &say),
+        Table::Goals => goals(&everything.goals, &say),
+        Table::Reports => reports(everything, &say),
+        Table::Activities => activities(everything, &say),
+    };
+    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+    for row in std::iter::once(heading).chain(rows) {
+        // Writing to memory fails only for rows of unequal length, and ours are all as long as the heading.
+        let _ = writer.write_record(row.iter().map(|cell| safe(cell)));
+    }
+    String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
+}
+
+/// A cell that no spreadsheet takes for a formula: an apostrophe goes before what could begin one.
+fn safe(cell: &str) -> String {
+    let risky = |first: char| matches!(first, '=' | '+' | '-' | '@' | '\t' | '\r' | '＝' | '＋' | '－' | '＠');
+    let begins = cell.starts_with(risky) || cell.trim_start().starts_with(risky);
+    if begins { format!("'{cell}") } else { cell.to_owned() }
+}
+
+type Say<'a> = &'a dyn Fn(&str) -> String;
+type Rows = Vec<Vec<String>>;
+
+fn text<T: ToString>(value: Option<T>) -> String {
+    value.map_or_else(String::new, |value| value.to_string())
+}
+
+fn mood(mood: Option<Mood>, say: Say) -> String {
+    let key = |mood| match mood {
+        Mood::Awful => "awful",
+        Mood::Low => "low",
+        Mood::Okay => "okay",
+        Mood::Good => "good",
+        Mood::Great => "great",
+    };
+    mood.map_or_else(String::new, |mood| say(key(mood)))
+}
+
+fn check_ins(everything: &Everything, say: Say) -> Rows {
+    let sleep = |sleep| match sleep {
+        Sleep::Badly => "badly",
+        Sleep::SoSo => "so_so",
+        Sleep::Well => "well",
+    };
+    let row = |one: &domain::check_in::CheckIn| {
+        let mut row = vec![one.on.to_string(), one.at.to_string(), mood(one.mood, say)];
+        row.push(text(one.craving.map(Craving::level)));
+        row.push(one.sleep.map_or_else(String::new, |night| say(sleep(night))));
+        row.extend(Feeling::ALL.map(|feeling| if one.feelings.has(feeling) { say("yes") } else { String::new() }));
+        row.push(one.note.to_string());
+        row.push(text(one.small_thing.as_deref()));
+        row
+    };
+    everything.check_ins.iter().map(|(_, one)| row(one)).collect()
+}
+
+fn goals(goals: &Collection<Goal>, say: Say) -> Rows {
+    let row = |goal: &Goal| {
+        let often = match goal.cadence {
+            Cadence::Once => say("once"),
+            Cadence::Daily => say("daily"),
+            Cadence::Weekdays => say("weekdays"),
+            Cadence::Weekly(times) => format!("{} {times}", say("weekly")),
+        };
+        let (state, since) = match goal.status {
+            Status::Active => ("active", None),
+            Status::Paused(day) => ("paused", Some(day)),
+            Status::Finished(day) => ("finished", Some(day)),
+            Status::LetGo(day) => ("let_go", Some(day)),
+        };
+        let steps: Vec<&str> = goal.steps.iter().map(|step| &*step.title).collect();
+        let done = goal.steps.iter().filter(|step| step.done.is_some()).count();
+        let mut row = vec![goal.title.to_string(), goal.why.to_string(), often, goal.since.to_string()];
+        row.extend([say(state), text(since), steps.join("\n"), done.to_string()]);
+        row
+    };
+    goals.iter().map(|(_, goal)| row(goal)).collect()
+}
+
+fn reports(everything: &Everything, say: Say) -> Rows {
+    let outcome = |outcome| match outcome {
+        Outcome::Done => "done",
+        Outcome::Partly => "partly",
+        Outcome::NotThisTime => "not_this_time",
+    };
+    let row = |report: &domain::goal::Report| {
+        let goal = everything.goals.get(report.goal).map_or_else(|| say("removed_goal"), |goal| goal.title.to_string());
+        vec![report.on.to_string(), goal, say(outcome(report.outcome)), report.note.to_string()]
+    };
+    everything.reports.iter().map(|(_, report)| row(report)).collect()
+}
+
+fn activities(everything: &Everything, say: Say) -> Rows {
+    let row = |plan: &domain::plan::Plan| {
+        let (state, before, after) = match plan.state {
+            State::Open => ("open", None, None),
+            State::Done { before, after } => ("done", before, after),
+            State::LetGo => ("let_go", None, None),
+        };
+        let together = say(if plan.together { "yes" } else { "no" });
+        let mut row = vec![plan.on.to_string(), text(plan.at), plan.title.to_string(), together];
+        row.extend([say(state), mood(before, say), mood(after, say)]);
+        row
+    };
+    everything.plans.iter().map(|(_, plan)| row(plan)).collect()
+}

@@ -1,0 +1,14 @@
+//! Files out and in again: what comes back, what is refused, and that nothing depends on order.
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test may stop at the first thing that is not as it says"
+)]
+#![allow(clippy::print_stdout, reason = "seeds and counts are printed")]
+
+mod container;
+mod hostile;
+mod locked;
+mod merging;
+mod states;
+mod tables;

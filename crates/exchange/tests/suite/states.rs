@@ -1,0 +1,182 @@
+//! Random states of the record from a seed that is printed. Ids and stamps come from small pools, so that they meet.
+
+use domain::{
+    check_in::{CheckIn, Craving, Feeling, Feelings, Mood, Sleep},
+    collection::{Collection, Record},
+    day::{Day, Minute},
+    draft::Draft,
+    goal::{Cadence, Goal, Outcome, Report, Status, Step},
+    id::Id,
+    person::Person,
+    plan::{Plan, State},
+    settings::{Purpose, Settings},
+    stamp::Stamp,
+    text::{Note, Title},
+};
+use exchange::Everything;
+
+/// A stream of numbers that a seed decides (`SplitMix64`).
+pub struct Chance(u64);
+
+impl Chance {
+    /// Begins at `TRELLIS_SEED`, or at a fixed seed; prints which.
+    pub fn new(test: &str) -> Self {
+        let seed = std::env::var("TRELLIS_SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or(20_261_124);
+        println!("{test}: TRELLIS_SEED={seed}");
+        Self(seed)
+    }
+
+    pub fn number(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        mixed ^ (mixed >> 31)
+    }
+
+    /// Less than `end`.
+    pub fn below(&mut self, end: usize) -> usize {
+        usize::try_from(self.number() % end as u64).unwrap()
+    }
+
+    pub fn small<T: TryFrom<u64>>(&mut self, end: u64) -> T {
+        T::try_from(self.number() % end).ok().unwrap()
+    }
+
+    pub fn one_of<T: Copy>(&mut self, all: &[T]) -> T {
+        all[self.below(all.len())]
+    }
+
+    pub fn flip(&mut self) -> bool {
+        self.number() & 1 == 1
+    }
+
+    pub fn maybe<T>(&mut self, make: impl FnOnce(&mut Self) -> T) -> Option<T> {
+        if self.flip() { Some(make(self)) } else { None }
+    }
+
+    fn text(&mut self) -> String {
+        const PARTS: [&str; 12] =
+            ["a", "día", "שלום", "🌱", "\"", "\\", "line\nnext", "\t", "=1+1", ",", "<b>", "\u{2028}"];
+        (0..=self.below(4)).map(|_| self.one_of(&PARTS)).collect()
+    }
+
+    pub fn title(&mut self) -> Title {
+        Title::parse(&format!("x{}", self.text())).unwrap()
+    }
+
+    pub fn note(&mut self) -> Note {
+        if self.flip() { Note::default() } else { Note::parse(&self.text()).unwrap() }
+    }
+
+    fn day(&mut self) -> Day {
+        Day::from(693_596 + self.small::<i32>(109_573))
+    }
+
+    fn minute(&mut self) -> Minute {
+        Minute::from(self.small::<u16>(1440))
+    }
+
+    fn mood(&mut self) -> Mood {
+        self.one_of(&Mood::ALL)
+    }
+
+    fn check_in(&mut self) -> CheckIn {
+        let feelings = Feeling::ALL.into_iter().fold(Feelings::default(), |all, one| all.with(one, self.flip()));
+        CheckIn {
+            on: self.day(),
+            at: self.minute(),
+            mood: self.maybe(Self::mood),
+            craving: self.maybe(|chance| Craving::new(chance.small(11)).unwrap()),
+            sleep: self.maybe(|chance| chance.one_of(&Sleep::ALL)),
+            feelings,
+            note: self.note(),
+            small_thing: self.maybe(Self::title),
+        }
+    }
+
+    fn goal(&mut self) -> Goal {
+        let (times, day) = (self.small::<u8>(7) + 1, self.day());
+        Goal {
+            title: self.title(),
+            why: self.note(),
+            steps: (0..self.below(3)).map(|_| Step { title: self.title(), done: self.maybe(Self::day) }).collect(),
+            cadence: self.one_of(&[Cadence::Once, Cadence::Daily, Cadence::Weekdays, Cadence::Weekly(times)]),
+            since: self.day(),
+            status: self.one_of(&[Status::Active, Status::Paused(day), Status::Finished(day), Status::LetGo(day)]),
+        }
+    }
+
+    fn report(&mut self) -> Report {
+        let goal = Id::fixed(u128::from(self.number()) << 64 | u128::from(self.number()));
+        Report { goal, on: self.day(), outcome: self.one_of(&Outcome::ALL), note: self.note() }
+    }
+
+    fn plan(&mut self) -> Plan {
+        let done = State::Done { before: self.maybe(Self::mood), after: self.maybe(Self::mood) };
+        Plan {
+            title: self.title(),
+            activity: self.maybe(|chance| chance.small(1000)),
+            on: self.day(),
+            at: self.maybe(Self::minute),
+            together: self.flip(),
+            state: self.one_of(&[State::Open, done, State::LetGo]),
+        }
+    }
+
+    fn person(&mut self) -> Person {
+        Person { name: self.title(), role: self.maybe(Self::title), phone: self.maybe(Self::title) }
+    }
+
+    fn settings(&mut self) -> Settings {
+        Settings {
+            name: self.maybe(Self::title),
+            purposes: (0..self.below(3)).map(|_| self.one_of(&Purpose::ALL)).collect(),
+            day_ends: self.small(7),
+            welcomed: self.flip(),
+        }
+    }
+
+    fn draft(&mut self) -> Draft {
+        Draft { fields: (0..self.below(3)).map(|_| format!("\u{0}\u{202e}{}", self.text())).collect() }
+    }
+
+    fn stamp(&mut self) -> Stamp {
+        let far = self.below(20) == 0;
+        let millis = if far { Stamp::LAST_MILLI - self.number() % 2 } else { 1_795_000_000_000 + self.number() % 3 };
+        Stamp { millis, count: self.small(2), device: self.small(2) }
+    }
+
+    fn collection<T>(&mut self, mut value: impl FnMut(&mut Self) -> T) -> Collection<T> {
+        let mut all = Collection::default();
+        for _ in 0..self.below(3) {
+            let id = Id::fixed(u128::MAX - u128::from(self.number() % 4));
+            let record = Record { changed: self.stamp(), value: self.maybe(&mut value) };
+            all.merge(id, record);
+        }
+        all
+    }
+
+    /// A small state of the whole record.
+    pub fn everything(&mut self) -> Everything {
+        Everything {
+            check_ins: self.collection(Self::check_in),
+            goals: self.collection(Self::goal),
+            reports: self.collection(Self::report),
+            plans: self.collection(Self::plan),
+            people: self.collection(Self::person),
+            settings: self.collection(Self::settings),
+            drafts: self.collection(Self::draft),
+        }
+    }
+
+    /// A state with this many check-ins.
+    pub fn many_check_ins(&mut self, count: u32) -> Everything {
+        let mut all = Everything::default();
+        for number in 0..count {
+            let record = Record { changed: self.stamp(), value: Some(self.check_in()) };
+            all.check_ins.merge(Id::fixed(u128::from(number)), record);
+        }
+        all
+    }
+}
