@@ -12,7 +12,11 @@ use domain::{
 };
 use serde::{Serialize, de::DeserializeOwned};
 
-use crate::{key::Kind, pack};
+use crate::{
+    dated::{Cells, Dated},
+    key::Kind,
+    pack,
+};
 
 /// A kind of record that is kept.
 pub trait Kept: Sized + Clone + PartialEq + 'static {
@@ -24,10 +28,15 @@ pub trait Kept: Sized + Clone + PartialEq + 'static {
     fn encode(&self) -> String;
     /// The value in data of `schema`, or `None` if the data is damaged.
     fn decode(schema: u8, data: &str) -> Option<Self>;
+    /// The value in columns, for kinds that are sealed ([`Dated`]).
+    const OF_CELLS: Option<OfCells<Self>> = None;
 }
 
+/// How a value is read from columns of a schema.
+pub type OfCells<T> = fn(u8, &Cells) -> Option<T>;
+
 macro_rules! kept {
-    ($($record:ident),* $(,)?) => { $(
+    ($($record:ident $(: $of_cells:expr)?),* $(,)?) => { $(
         impl Kept for $record {
             const KIND: Kind = Kind::$record;
             fn encode(&self) -> String {
@@ -36,11 +45,12 @@ macro_rules! kept {
             fn decode(_schema: u8, data: &str) -> Option<Self> {
                 decode(data)
             }
+            $(const OF_CELLS: Option<OfCells<Self>> = Some($of_cells);)?
         }
     )* };
 }
 
-kept!(CheckIn, Goal, Report, Plan, Person, Settings, Draft);
+kept!(CheckIn: CheckIn::of_cells, Report: Report::of_cells, Plan: Plan::of_cells, Goal, Person, Settings, Draft);
 
 /// Kept as plain words, since the boot script reads it before the program starts.
 impl Kept for Look {
