@@ -40,6 +40,11 @@ impl<T> Collection<T> {
         self.records.iter().filter_map(|(id, record)| Some((*id, record.value.as_ref()?)))
     }
 
+    /// Every record, removed or not, oldest id first.
+    pub fn records(&self) -> impl DoubleEndedIterator<Item = (Id<T>, &Record<T>)> {
+        self.records.iter().map(|(id, record)| (*id, record))
+    }
+
     /// How many values are there.
     pub fn len(&self) -> usize {
         self.iter().count()

@@ -31,7 +31,7 @@ impl Written {
 
     /// One number.
     pub fn put(&mut self, number: u64) {
-        Numbers::new().code(&mut self.0, number);
+        plain(&mut self.0, number);
     }
 
     /// One column. Its length is not written.
@@ -47,7 +47,8 @@ impl Written {
             writer.len()
         };
         let fits = |way: &&Way| !way.listed || known.len() < values.len();
-        let way = Way::ALL.iter().filter(fits).min_by_key(|way| cost(way)).copied().unwrap_or(Way::ALL[0]);
+        let few = values.len() < 2;
+        let way = Way::ALL.iter().take(if few { 1 } else { 4 }).filter(fits).min_by_key(|way| cost(way)).copied().unwrap_or(Way::ALL[0]);
         put_bits(&mut self.0, way);
         write(&mut self.0, way, values, &known);
     }
@@ -56,6 +57,15 @@ impl Written {
     pub fn finish(self) -> Vec<u8> {
         self.0.finish()
     }
+}
+
+/// Codes one number of which nothing is known: its length in seven bits, then its bits.
+fn plain(coder: &mut impl Coder, number: u64) -> u64 {
+    let mut code = |number: u64, bits: u32| {
+        (0..bits).rev().fold(0, |read, place| read << 1 | u64::from(coder.bit(1 << 15, number >> place & 1 == 1)))
+    };
+    let length = code(u64::from(64 - number.leading_zeros()), 7).min(64);
+    code(number, u32::try_from(length).unwrap_or(64))
 }
 
 /// The different numbers in the order in which they come.
@@ -73,7 +83,7 @@ fn write(writer: &mut Writer, way: Way, values: &[u64], known: &[u64]) {
     if !way.listed {
         return run(writer, way.steps, values);
     }
-    Numbers::new().code(writer, u64::try_from(known.len()).unwrap_or(0));
+    plain(writer, u64::try_from(known.len()).unwrap_or(0));
     run(writer, true, known);
     let place = |value: &u64| known.iter().position(|known| known == value).and_then(|place| u64::try_from(place).ok());
     run(writer, way.steps, &values.iter().filter_map(place).collect::<Vec<_>>());
@@ -99,7 +109,7 @@ impl<'a> Columns<'a> {
 
     /// One number; `None` at the end of the bytes.
     pub fn take(&mut self) -> Option<u64> {
-        let number = Numbers::new().code(&mut self.0, 0);
+        let number = plain(&mut self.0, 0);
         (!self.0.is_spent()).then_some(number)
     }
 

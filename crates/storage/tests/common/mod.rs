@@ -2,6 +2,8 @@
 #![allow(dead_code, reason = "each test uses a part of it")]
 #![allow(clippy::unwrap_used, reason = "a test may stop at the first thing that is not as it says")]
 
+pub mod life;
+
 use domain::{collection::Collection, day::Day, fixtures::Years, stamp::Stamp};
 use storage::{KeyValue, kept::Kept, save::save, seal::seal};
 
