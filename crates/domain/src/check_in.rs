@@ -140,6 +140,16 @@ impl Feelings {
         if present { Self(self.0 | Self::bit(feeling)) } else { Self(self.0 & !Self::bit(feeling)) }
     }
 
+    /// The set as a number: 1 for hungry, 2 for angry, 4 for lonely, 8 for tired, added up.
+    pub fn number(self) -> u8 {
+        self.0
+    }
+
+    /// The set with this number; what it does not know is left out.
+    pub fn of_number(number: u8) -> Self {
+        Self(number & 0b1111)
+    }
+
     /// Those that are present, in the order they are asked.
     pub fn iter(self) -> impl Iterator<Item = Feeling> {
         Feeling::ALL.into_iter().filter(move |feeling| self.has(*feeling))

@@ -40,7 +40,7 @@ impl<T> Collection<T> {
         self.records.iter().filter_map(|(id, record)| Some((*id, record.value.as_ref()?)))
     }
 
-    /// Every record, removed ones too, oldest id first.
+    /// Every record, removed or not, oldest id first.
     pub fn records(&self) -> impl DoubleEndedIterator<Item = (Id<T>, &Record<T>)> {
         self.records.iter().map(|(id, record)| (*id, record))
     }

@@ -22,6 +22,8 @@ pub mod check_in;
 pub mod collection;
 pub mod day;
 pub mod draft;
+#[cfg(feature = "fixtures")]
+pub mod fixtures;
 pub mod goal;
 pub mod id;
 pub mod lesson;

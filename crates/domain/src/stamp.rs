@@ -19,9 +19,16 @@ impl Stamp {
     /// The largest number of milliseconds a stamp keeps (the year 10889).
     pub const LAST_MILLI: u64 = (1 << 48) - 1;
 
+    /// The latest clock that is believed: the end of the year 2199. A wilder one leaves room for later changes.
+    const LATEST_NOW: u64 = 7_258_118_399_999;
+
+    /// Stamps follow the clock in steps of a quarter of a second: what comes below tells no order that the count does
+    /// not tell, and would be kept for every record.
+    const TICK: u64 = 0xff;
+
     /// The next stamp of `device` after `self`, at `now` (UTC milliseconds): always greater than `self`.
     pub fn next(self, now: i64, device: u16) -> Self {
-        let now = u64::try_from(now).unwrap_or(0).min(Self::LAST_MILLI);
+        let now = u64::try_from(now).unwrap_or(0).min(Self::LATEST_NOW) & !Self::TICK;
         if now > self.millis {
             return Self { millis: now, count: 0, device };
         }

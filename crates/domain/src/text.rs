@@ -42,6 +42,11 @@ impl Title {
         }
     }
 
+    /// A title as it was kept. It was bounded and cleaned when it was typed, and is not judged again.
+    pub fn kept(text: &str) -> Self {
+        Self(text.to_owned())
+    }
+
     /// Like [`Title::parse`], where nothing typed is nothing said.
     pub fn parse_optional(text: &str) -> Result<Option<Self>, TextError> {
         match Self::parse(text) {
@@ -58,6 +63,11 @@ impl Note {
     /// Trims and cleans `text`; keeps line breaks and tabs.
     pub fn parse(text: &str) -> Result<Self, TextError> {
         Ok(Self(bounded(clean(text).trim(), Self::LIMIT)?.to_owned()))
+    }
+
+    /// A note as it was kept. It was bounded and cleaned when it was typed, and is not judged again.
+    pub fn kept(text: &str) -> Self {
+        Self(text.to_owned())
     }
 }
 

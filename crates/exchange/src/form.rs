@@ -11,7 +11,7 @@ use domain::{
     id::Id,
     person::Person,
     plan::{Plan, State},
-    settings::{Purpose, Settings},
+    settings::{Backups, KeepNotes, Locks, Purpose, Settings},
     text::{Note, TextError, Title},
 };
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
@@ -356,6 +356,31 @@ pub(crate) struct SettingsForm {
     day_ends: u8,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     welcomed: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    keep_notes_days: Option<u16>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    locks: Option<LocksForm>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    backups: Option<BackupsForm>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct LocksForm {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    after_minutes: Option<u8>,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    when_hidden: bool,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct BackupsForm {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    checked: Option<Plain<Day>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    reminded: Option<Plain<Day>>,
+    remind: bool,
 }
 
 impl Written for Settings {
@@ -367,6 +392,15 @@ impl Written for Settings {
             purposes: self.purposes.iter().copied().map(Plain).collect(),
             day_ends: self.day_ends,
             welcomed: self.welcomed,
+            keep_notes_days: self.keep_notes.days(),
+            // What nobody chose is left out.
+            locks: (self.locks != Locks::default())
+                .then_some(LocksForm { after_minutes: self.locks.after, when_hidden: self.locks.when_hidden }),
+            backups: (self.backups != Backups::default()).then(|| BackupsForm {
+                checked: self.backups.checked.map(Plain),
+                reminded: self.backups.reminded.map(Plain),
+                remind: self.backups.remind,
+            }),
         }
     }
 
@@ -377,6 +411,16 @@ impl Written for Settings {
             purposes: form.purposes.iter().map(|purpose| purpose.0).collect(),
             day_ends: form.day_ends,
             welcomed: form.welcomed,
+            keep_notes: KeepNotes::ALL.into_iter().find(|keep| keep.days() == form.keep_notes_days)?,
+            locks: form.locks.map_or_else(Locks::default, |locks| Locks {
+                after: locks.after_minutes,
+                when_hidden: locks.when_hidden,
+            }),
+            backups: form.backups.map_or_else(Backups::default, |backups| Backups {
+                checked: backups.checked.map(|day| day.0),
+                reminded: backups.reminded.map(|day| day.0),
+                remind: backups.remind,
+            }),
         })
     }
 }

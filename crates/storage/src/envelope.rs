@@ -27,26 +27,32 @@ const HEAD: usize = 22;
 impl Envelope {
     /// The text to keep under `key`.
     pub fn write(&self, key: &str) -> String {
-        let schema = pack::digits::<1>(u128::from(self.schema));
-        let head = format!("{}{schema}{}", self.kind.letter(), pack::digits::<14>(stamp_number(self.changed)));
-        let data = self.data.as_deref().unwrap_or(REMOVED);
-        let sum = pack::checksum([key, &head, data]);
-        format!("{head}{}{data}", pack::digits::<6>(u128::from(sum)))
+        write(key, self.kind.letter(), self.schema, self.changed, self.data.as_deref().unwrap_or(REMOVED))
     }
 
     /// Reads the text kept under `key`; `None` if it is damaged in any way.
     pub fn read(key: &str, kind: Kind, text: &str) -> Option<Self> {
-        let (head, sum, data) = (text.get(..STAMP.end)?, text.get(STAMP.end..HEAD)?, text.get(HEAD..)?);
-        if pack::number(sum)? != u128::from(pack::checksum([key, head, data])) || !head.starts_with(kind.letter()) {
-            return None;
-        }
-        Some(Self {
-            kind,
-            schema: u8::try_from(pack::number(head.get(1..STAMP.start)?)?).ok()?,
-            changed: number_stamp(pack::number(head.get(STAMP)?)?)?,
-            data: (data != REMOVED).then(|| data.to_owned()),
-        })
+        let (schema, changed, data) = read(key, kind.letter(), text)?;
+        Some(Self { kind, schema, changed, data: (data != REMOVED).then(|| data.to_owned()) })
     }
+}
+
+/// The text to keep under `key` for data of any kind, named by its letter.
+pub fn write(key: &str, letter: char, schema: u8, changed: Stamp, data: &str) -> String {
+    let schema = pack::digits::<1>(u128::from(schema));
+    let head = format!("{letter}{schema}{}", pack::digits::<14>(stamp_number(changed)));
+    let sum = pack::checksum([key, &head, data]);
+    format!("{head}{}{data}", pack::digits::<6>(u128::from(sum)))
+}
+
+/// Schema, stamp and data of the text kept under `key`; `None` if it is damaged in any way.
+pub fn read<'a>(key: &str, letter: char, text: &'a str) -> Option<(u8, Stamp, &'a str)> {
+    let (head, sum, data) = (text.get(..STAMP.end)?, text.get(STAMP.end..HEAD)?, text.get(HEAD..)?);
+    if pack::number(sum)? != u128::from(pack::checksum([key, head, data])) || !head.starts_with(letter) {
+        return None;
+    }
+    let schema = u8::try_from(pack::number(head.get(1..STAMP.start)?)?).ok()?;
+    Some((schema, number_stamp(pack::number(head.get(STAMP)?)?)?, data))
 }
 
 fn stamp_number(stamp: Stamp) -> u128 {

@@ -12,7 +12,12 @@ use domain::{
 };
 use serde::{Serialize, de::DeserializeOwned};
 
-use crate::{format::settings_1::Settings1, key::Kind, pack};
+use crate::{
+    dated::{Cells, Dated},
+    format::settings_1::Settings1,
+    key::Kind,
+    pack,
+};
 
 /// A kind of record that is kept.
 pub trait Kept: Sized + Clone + PartialEq + 'static {
@@ -24,10 +29,15 @@ pub trait Kept: Sized + Clone + PartialEq + 'static {
     fn encode(&self) -> String;
     /// The value in data of `schema`, or `None` if the data is damaged.
     fn decode(schema: u8, data: &str) -> Option<Self>;
+    /// The value in columns, for kinds that are sealed ([`Dated`]).
+    const OF_CELLS: Option<OfCells<Self>> = None;
 }
 
+/// How a value is read from columns of a schema.
+pub type OfCells<T> = fn(u8, &Cells) -> Option<T>;
+
 macro_rules! kept {
-    ($($record:ident),* $(,)?) => { $(
+    ($($record:ident $(: $of_cells:expr)?),* $(,)?) => { $(
         impl Kept for $record {
             const KIND: Kind = Kind::$record;
             fn encode(&self) -> String {
@@ -36,11 +46,12 @@ macro_rules! kept {
             fn decode(_schema: u8, data: &str) -> Option<Self> {
                 decode(data)
             }
+            $(const OF_CELLS: Option<OfCells<Self>> = Some($of_cells);)?
         }
     )* };
 }
 
-kept!(CheckIn, Goal, Report, Plan, Person, Draft);
+kept!(CheckIn: CheckIn::of_cells, Report: Report::of_cells, Plan: Plan::of_cells, Goal, Person, Draft);
 
 impl Kept for Settings {
     const KIND: Kind = Kind::Settings;

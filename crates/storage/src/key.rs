@@ -8,6 +8,18 @@ pub const PREFIX: &str = "tr/";
 pub const ASIDE: &str = "tr/aside/";
 /// The key of how Trellis looks; the boot script reads it too.
 pub const LOOK: &str = "tr/look";
+/// The key of a change of many records that is being made.
+pub const CHANGE: &str = "tr/change";
+/// What the keys begin with by which tabs say what they are about to write.
+pub const CLAIM: &str = "tr/claim/";
+/// Written and removed again to see whether there is room.
+pub const ROOM: &str = "tr/room";
+/// What the keys of the numbers of sealed months begin with.
+pub const NUMBERS: &str = "tr/n/";
+/// What the keys of the words of sealed months begin with.
+pub const WORDS: &str = "tr/w/";
+/// What the key of a second copy ends with.
+const SECOND: &str = "/2";
 
 /// The kinds of record there are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,6 +73,50 @@ pub fn read(key: &str) -> Option<(Kind, u128)> {
     (id.len() == 22).then(|| Some((kind, pack::number(id)?)))?
 }
 
+/// Which half of a sealed month, in which copy.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Half {
+    /// Whether it holds the words; else the numbers.
+    pub words: bool,
+    /// Whether it is the second copy.
+    pub second: bool,
+}
+
+impl Half {
+    /// Numbers and words, then their second copies.
+    pub const ALL: [Self; 4] = [
+        Self { words: false, second: false },
+        Self { words: true, second: false },
+        Self { words: false, second: true },
+        Self { words: true, second: true },
+    ];
+}
+
+impl Half {
+    /// The letter it has in keys and values: no kind of record has it.
+    pub fn letter(self) -> char {
+        if self.words { 'w' } else { 'n' }
+    }
+}
+
+/// The key of half of a sealed month: `tr/`, its letter, `/`, the month in two digits; a second copy adds `/2`.
+/// `month` counts from January 1970, which is 0.
+pub fn sealed(half: Half, month: u16) -> String {
+    let end = if half.second { SECOND } else { "" };
+    format!("{PREFIX}{}/{}{end}", half.letter(), pack::digits::<2>(u128::from(month)))
+}
+
+/// The half and month that `key` names; `None` for other keys.
+pub fn read_sealed(key: &str) -> Option<(Half, u16)> {
+    let (words, name) = match key.strip_prefix(NUMBERS) {
+        Some(name) => (false, name),
+        None => (true, key.strip_prefix(WORDS)?),
+    };
+    let (name, second) = name.strip_suffix(SECOND).map_or((name, false), |name| (name, true));
+    let month = Some(name).filter(|month| month.len() == 2).and_then(pack::number)?;
+    Some((Half { words, second }, u16::try_from(month).ok()?))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -74,6 +130,18 @@ mod tests {
         );
         assert_eq!(of(Kind::Goal, 0), "tr/g/AAAAAAAAAAAAAAAAAAAAAA");
         assert_eq!(of(Kind::Goal, u128::MAX), "tr/g/D_____________________");
+    }
+
+    #[test]
+    fn spellings_of_sealed_months_are_pinned_and_read_back() {
+        let spelled = Half::ALL.map(|half| sealed(half, 682));
+        assert_eq!(spelled, ["tr/n/Kq", "tr/w/Kq", "tr/n/Kq/2", "tr/w/Kq/2"]);
+        assert_eq!(spelled.map(|key| read_sealed(&key)), Half::ALL.map(|half| Some((half, 682))));
+        assert!(Kind::ALL.iter().all(|kind| !Half::ALL.map(Half::letter).contains(&kind.letter())));
+        for other in ["tr/c/AAAAAAAAAAAAAAAAAAAAAA", "tr/n/", "tr/n/K", "tr/n/Kqq", "tr/n/Kq/3", "tr/look"] {
+            assert_eq!(read_sealed(other), None, "{other}");
+            assert!(other == "tr/look" || !other.starts_with("tr/n/") || read(other).is_none(), "{other}");
+        }
     }
 
     #[test]

@@ -25,39 +25,70 @@ pub trait KeyValue {
     fn keys(&self) -> Result<Vec<String>, StoreError>;
 }
 
+/// How many characters `text` takes as browsers count them: UTF-16 units.
+pub fn length(text: &str) -> usize {
+    text.encode_utf16().count()
+}
+
 /// A store that lasts as long as the program: for tests, and for a visit without a place to keep things.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct MemoryStore {
+    /// By key.
     texts: RefCell<Vec<(String, String)>>,
     room: Option<usize>,
 }
 
 impl MemoryStore {
-    /// A store in which keys and texts of `room` characters fit.
+    /// A store in which keys and texts of `room` UTF-16 units fit.
     pub fn with_room(room: usize) -> Self {
         Self { room: Some(room), ..Self::default() }
     }
+
+    /// How many UTF-16 units its keys and texts take.
+    pub fn used(&self) -> usize {
+        self.texts.borrow().iter().map(|(key, text)| length(key) + length(text)).sum()
+    }
+
+    /// The same texts where keys and texts of `room` UTF-16 units fit.
+    pub fn limited_to(self, room: usize) -> Self {
+        Self { room: Some(room), ..self }
+    }
+}
+
+fn place(texts: &[(String, String)], key: &str) -> Result<usize, usize> {
+    texts.binary_search_by(|(known, _)| known.as_str().cmp(key))
 }
 
 impl KeyValue for MemoryStore {
     fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
-        Ok(self.texts.borrow().iter().find(|(known, _)| known == key).map(|(_, text)| text.clone()))
+        let texts = self.texts.borrow();
+        Ok(place(&texts, key).ok().and_then(|place| texts.get(place)).map(|(_, text)| text.clone()))
     }
 
     fn set(&self, key: &str, text: &str) -> Result<(), StoreError> {
-        let mut texts = self.texts.borrow_mut();
-        let used: usize =
-            texts.iter().filter(|(other, _)| other != key).map(|(key, text)| key.len() + text.chars().count()).sum();
-        if self.room.is_some_and(|room| used + key.len() + text.chars().count() > room) {
-            return Err(StoreError::Full);
+        if let Some(room) = self.room {
+            let before = self.get(key)?.map_or(0, |text| length(key) + length(&text));
+            if self.used() - before + length(key) + length(text) > room {
+                return Err(StoreError::Full);
+            }
         }
-        texts.retain(|(known, _)| known != key);
-        texts.push((key.to_owned(), text.to_owned()));
+        let mut texts = self.texts.borrow_mut();
+        match place(&texts, key) {
+            Err(place) => texts.insert(place, (key.to_owned(), text.to_owned())),
+            Ok(place) => {
+                if let Some((_, known)) = texts.get_mut(place) {
+                    text.clone_into(known);
+                }
+            }
+        }
         Ok(())
     }
 
     fn remove(&self, key: &str) -> Result<(), StoreError> {
-        self.texts.borrow_mut().retain(|(known, _)| known != key);
+        let mut texts = self.texts.borrow_mut();
+        if let Ok(place) = place(&texts, key) {
+            texts.remove(place);
+        }
         Ok(())
     }
 

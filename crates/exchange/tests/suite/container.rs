@@ -9,7 +9,7 @@ use domain::{
     id::Id,
     person::Person,
     plan::{Plan, State},
-    settings::{Purpose, Settings},
+    settings::{Backups, KeepNotes, Locks, Purpose, Settings},
     stamp::Stamp,
     text::{Note, Title},
 };
@@ -117,6 +117,7 @@ pub fn one_of_each() -> Everything {
             purposes: vec![Purpose::StayOnMedicine],
             day_ends: 3,
             welcomed: true,
+            ..Settings::default()
         });
         drafts 10 Some(Draft { fields: vec!["a".to_owned(), String::new()] });
     }
@@ -227,4 +228,22 @@ fn of_two_records_with_one_id_the_later_change_is_read() {
         let (_, found) = read.everything.drafts.iter().next().unwrap();
         assert_eq!((read.everything.len(), found.fields[0].as_str()), (1, "3"));
     }
+}
+
+#[test]
+fn settings_that_were_chosen_are_spelled_and_read_back() {
+    let mut all = Everything::default();
+    let day = Day::parse("2026-11-24").unwrap();
+    let value = Settings {
+        keep_notes: KeepNotes::Days90,
+        locks: Locks { after: None, when_hidden: true },
+        backups: Backups { checked: Some(day), reminded: None, remind: false },
+        ..Settings::default()
+    };
+    all.settings.merge(Id::fixed(1), Record { changed: Stamp::zero().next(5, 1), value: Some(value) });
+    let text = backup::write(&all, MADE).unwrap();
+    let spelled =
+        r#""keep_notes_days":90,"locks":{"when_hidden":true},"backups":{"checked":"2026-11-24","remind":false}"#;
+    assert!(text.contains(spelled), "{text}");
+    assert_eq!(backup::read(text.as_bytes()).unwrap().everything, all);
 }

@@ -9,7 +9,7 @@ use domain::{
     id::Id,
     person::Person,
     plan::{Plan, State},
-    settings::{Purpose, Settings},
+    settings::{Backups, KeepNotes, Locks, Purpose, Settings},
     stamp::Stamp,
     text::{Note, Title},
 };
@@ -134,6 +134,9 @@ impl Chance {
             purposes: (0..self.below(3)).map(|_| self.one_of(&Purpose::ALL)).collect(),
             day_ends: self.small(7),
             welcomed: self.flip(),
+            keep_notes: self.one_of(&KeepNotes::ALL),
+            locks: Locks { after: self.maybe(|chance| chance.small(60)), when_hidden: self.flip() },
+            backups: Backups { checked: self.maybe(Self::day), reminded: self.maybe(Self::day), remind: self.flip() },
         }
     }
 
