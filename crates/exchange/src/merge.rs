@@ -1,7 +1,8 @@
 //! How two copies of the record become one, and what that would change here.
 
 use domain::collection::{Collection, Record};
-use storage::{kept::Kept, key::Kind};
+use storage::kept::Kept;
+pub use storage::key::Kind;
 
 use crate::Everything;
 
