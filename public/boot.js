@@ -6,6 +6,8 @@
   const all = (selector) => document.querySelectorAll(selector);
   const tell = (name, detail) => dispatchEvent(new CustomEvent(name, { detail }));
 
+  const workers = navigator.serviceWorker;
+
   // Hide. The mark survives in the tab, so that Back leads to the neutral page again.
   const MARK = "tr/away";
   const attempt = (work, otherwise) => {
@@ -98,8 +100,20 @@
   };
   new MutationObserver(fill).observe(root, { attributeFilter: ["data-country"] });
 
+  // What the program cannot reach of what a visit leaves in the browser. Offline there is nothing left to start anew.
+  const erase = async () => {
+    const each = async (list, remove) => Promise.all((await list).map(remove));
+    const { caches, indexedDB } = window;
+    const quietly = (work) => attempt(() => work().catch(() => {}));
+    attempt(() => sessionStorage.clear());
+    await quietly(() => each(workers.getRegistrations(), (one) => one.unregister()));
+    await quietly(() => each(caches.keys(), (name) => caches.delete(name)));
+    await quietly(() => each(indexedDB.databases(), ({ name }) => indexedDB.deleteDatabase(name)));
+    location.replace(navigator.onLine ? "/" : "about:blank");
+  };
+
   // Views. Until the program runs, and again after a crash, Help is opened and left from here.
-  const trellis = (window.trellis = { started: false, waiting: false, update() {} });
+  const trellis = (window.trellis = { started: false, waiting: false, update() {}, erase });
   let home = "app";
   let pushed = false;
   const place = () => (/^\/help\/?$/.test(location.pathname) || location.hash === "#help" ? "help" : home);
@@ -217,7 +231,6 @@
   addEventListener("trellis:failed", crash);
 
   // Offline copies. A new version waits until the person asks for it.
-  const workers = navigator.serviceWorker;
   if (workers && root.dataset.content !== "dev") {
     addEventListener("load", async () => {
       let registration;

@@ -1,13 +1,60 @@
 //! The app as a whole: its state, its frame, and which page stands in it.
 
+use std::{cell::Cell, rc::Rc};
+
 use domain::settings::Language;
 use leptos::{mount::mount_to, prelude::*};
-use markup::{IntoView, View, follow, memo};
+use markup::{IntoView, View, act, follow, memo};
 
-use crate::{layout, pages, platform::page, route::Route, state::AppState, words::page as page_words};
+use crate::{
+    layout, pages,
+    platform::{address, page},
+    route::Route,
+    state::{AppState, lock},
+    words::page as page_words,
+};
+
+/// Starts the app, or first asks for the words that open its lock.
+pub fn mount() {
+    lock::end_what_was_begun();
+    if lock::is_closed() { ask_for_words() } else { begin() }
+}
+
+/// Puts the closed lock where the app will be; Help is one tap away all the same.
+fn ask_for_words() {
+    let Some(root) = page::element("app") else { return };
+    root.set_text_content(None);
+    let asked = Rc::new(Cell::new(None));
+    let (parent, done) = (root.clone(), Rc::clone(&asked));
+    let on_open = act(move |()| {
+        drop(done.take());
+        begin();
+    });
+    asked.set(Some(mount_to(root, move || pages::locked::page(on_open).append_to(&parent))));
+    let show = {
+        let asked = Rc::clone(&asked);
+        move |path: String| {
+            let closed = asked.take();
+            if closed.is_some() {
+                page::show_help(Route::parse(&path) == Route::Help);
+                page::focus_heading();
+            }
+            asked.set(closed);
+        }
+    };
+    show(address::path());
+    let go = show.clone();
+    address::on_move(show);
+    address::on_link(move |path| {
+        if lock::is_closed() {
+            address::push(&path);
+            go(path);
+        }
+    });
+}
 
 /// Puts the app where `index.html` has painted its shell, and people into the Help room.
-pub fn mount() {
+fn begin() {
     let state = AppState::open();
     if let Some(root) = page::element("app") {
         root.set_text_content(None);
@@ -72,6 +119,12 @@ fn page_of(route: Route, welcomed: bool) -> View {
         Route::Progress => pages::progress::page(),
         Route::Report => pages::progress::report::page(),
         Route::Settings => pages::settings::page(),
+        Route::Backup => pages::settings::backup::page(),
+        Route::Restore => pages::settings::restore::page(),
+        Route::CheckBackup => pages::settings::restore::check(),
+        Route::Lock => pages::settings::lock::page(),
+        Route::Storage => pages::settings::storage::page(),
+        Route::Privacy => pages::settings::privacy::page(),
         Route::WrongDay(error) => pages::not_here::page(Some(error)),
         Route::NotHere => pages::not_here::page(None),
         Route::Help => View::empty(),

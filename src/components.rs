@@ -1,12 +1,15 @@
 //! Parts of pages without meaning of their own. They know words and looks, not the record.
 
+pub mod bar;
 pub mod callout;
 pub mod chart;
 pub mod choice;
 pub mod empty;
 pub mod field;
+pub mod file;
 pub mod icon;
 pub mod page;
 pub mod sheet;
 pub mod task;
+pub mod unkept;
 pub mod vine;

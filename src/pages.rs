@@ -4,6 +4,7 @@ pub mod check_in;
 pub mod goals;
 pub mod help;
 pub mod learn;
+pub mod locked;
 pub mod not_here;
 pub mod plan;
 pub mod progress;

@@ -3,6 +3,8 @@
 pub mod address;
 pub mod chance;
 pub mod clock;
+pub mod desk;
+pub mod device;
 pub mod events;
 pub mod files;
 pub mod ids;

@@ -44,6 +44,18 @@ pub enum Route {
     Report,
     /// What can be chosen.
     Settings,
+    /// A file with all of it.
+    Backup,
+    /// Bringing such a file back.
+    Restore,
+    /// Seeing if such a file is whole.
+    CheckBackup,
+    /// Words that open what is stored.
+    Lock,
+    /// How the record is kept here.
+    Storage,
+    /// What others can see.
+    Privacy,
     /// An address with a day that is none.
     WrongDay(DayError),
     /// An address that leads nowhere yet.
@@ -78,7 +90,13 @@ impl Route {
             ["help"] => Self::Help,
             ["progress"] => Self::Progress,
             ["reports"] | ["reports", "me"] => Self::Report,
-            ["settings"] => Self::Settings,
+            ["settings"] | ["settings", "language" | "look" | "about"] => Self::Settings,
+            ["settings", "backup"] => Self::Backup,
+            ["settings", "restore"] => Self::Restore,
+            ["settings", "check-backup"] => Self::CheckBackup,
+            ["settings", "lock"] => Self::Lock,
+            ["settings", "storage"] => Self::Storage,
+            ["settings", "privacy"] => Self::Privacy,
             _ => Self::NotHere,
         }
     }
@@ -104,6 +122,12 @@ impl Route {
             Self::Progress => "/progress".to_owned(),
             Self::Report => "/reports/me".to_owned(),
             Self::Settings => "/settings".to_owned(),
+            Self::Backup => "/settings/backup".to_owned(),
+            Self::Restore => "/settings/restore".to_owned(),
+            Self::CheckBackup => "/settings/check-backup".to_owned(),
+            Self::Lock => "/settings/lock".to_owned(),
+            Self::Storage => "/settings/storage".to_owned(),
+            Self::Privacy => "/settings/privacy".to_owned(),
         }
     }
 
@@ -120,7 +144,13 @@ impl Route {
             Self::Help => nav::help(),
             Self::Progress => nav::progress(),
             Self::Report => nav::reports(),
-            Self::Settings => nav::settings(),
+            Self::Settings
+            | Self::Backup
+            | Self::Restore
+            | Self::CheckBackup
+            | Self::Lock
+            | Self::Storage
+            | Self::Privacy => nav::settings(),
             Self::WrongDay(_) | Self::NotHere => nav::not_here(),
         }
     }
@@ -134,6 +164,9 @@ impl Route {
             Self::NewPerson | Self::Person(_) => Some(Self::Support),
             Self::Lesson(_) => Some(Self::Learn),
             Self::Report => Some(Self::Progress),
+            Self::Backup | Self::Restore | Self::CheckBackup | Self::Lock | Self::Storage | Self::Privacy => {
+                Some(Self::Settings)
+            }
             _ => None,
         }
     }
@@ -166,6 +199,12 @@ mod tests {
             Route::Lesson("waves".into()),
             Route::Help,
             Route::Report,
+            Route::Backup,
+            Route::Restore,
+            Route::CheckBackup,
+            Route::Lock,
+            Route::Storage,
+            Route::Privacy,
         ]);
         all
     }

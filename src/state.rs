@@ -1,7 +1,10 @@
 //! The record on screen: one shelf per kind, today, the page shown, what there is to say.
 
+pub mod desk;
 pub mod goals;
+pub mod keeping;
 pub mod library;
+pub mod lock;
 pub mod notices;
 pub mod shelf;
 
@@ -15,15 +18,17 @@ use domain::{
     id::Id,
     person::Person,
     plan::{Plan, State},
-    progress::DayView,
+    progress::{self, DayView},
     settings::{Country, Language, Look, Settings},
 };
 use leptos::prelude::*;
 use markup::Signal;
 use storage::{
+    change,
     key::{self, Kind},
-    load,
+    load::{self, Listing},
     save::SaveError,
+    seal,
 };
 
 use crate::{
@@ -106,16 +111,20 @@ impl Deref for AppState {
 impl AppState {
     /// Reads the record and listens for what changes around the app.
     pub fn open() -> Self {
+        let store = store::store();
+        // What cannot be ended now is read as if it were, and is ended at the next start.
+        let _ = change::recover(store, clock::stamp(None));
+        let listing = Listing::of(store).unwrap_or_default();
         let health = Signal::new(Health { lasts: store::lasts(), full: false, lost: 0, newer: false });
         let state = Self(Box::leak(Box::new(Shared {
-            check_ins: Shelf::open(health),
-            goals: Shelf::open(health),
-            reports: Shelf::open(health),
-            plans: Shelf::open(health),
-            people: Shelf::open(health),
-            drafts: Shelf::open(health),
-            settings: Shelf::open(health),
-            look: Shelf::open(health),
+            check_ins: Shelf::open(&listing, health),
+            goals: Shelf::open(&listing, health),
+            reports: Shelf::open(&listing, health),
+            plans: Shelf::open(&listing, health),
+            people: Shelf::open(&listing, health),
+            drafts: Shelf::open(&listing, health),
+            settings: Shelf::open(&listing, health),
+            look: Shelf::open(&listing, health),
             today: Signal::new(clock::now().day(Settings::default().day_ends)),
             route: Signal::new(Route::parse(&address::path())),
             before_help: Signal::new(Route::Today),
@@ -124,7 +133,8 @@ impl AppState {
             health,
             update_waits: Signal::new(events::update_waits()),
         })));
-        state.refresh_today();
+        state.today.set(clock::now().day(state.settings_now().day_ends));
+        state.begin_day();
         if let Some(country) = page::take_country() {
             state.change_look(|look| Look { country: Some(country), ..look });
         }
@@ -134,12 +144,23 @@ impl AppState {
 
     fn listen(self) {
         events::on_pulse(move || self.refresh_today());
-        events::on_other_tab(move |key| match key.as_deref().map(key::read) {
-            Some(Some((kind, id))) if store::has(kind, id) => self.reload(kind, id),
-            Some(None) => {}
-            // Only erasing everything takes a record's key away.
-            Some(Some(_)) | None => page::restart(),
+        events::on_other_tab(move |key| match key.as_deref() {
+            // Another tab set the lock, took it off or chose other words.
+            Some(key) if vault::lock::KEYS.contains(&key) => lock::close(),
+            Some(key) => {
+                if let Some((kind, id)) = key::read(key) {
+                    self.reload(kind, id);
+                    // A key also goes when a month is sealed; when all of them are gone, everything was erased.
+                    if load::is_any(store::behind()) == Ok(false) {
+                        page::restart();
+                    }
+                }
+            }
+            None => page::restart(),
         });
+        self.watch_lock();
+        // Not while the first page is being made.
+        events::after(3_000, move || self.tidy());
         events::on_boot("trellis:update", move |_| self.update_waits.set(true));
         events::on_boot("trellis:country", move |country| {
             if let Some(country) = country.and_then(|word| Country::of(&word)) {
@@ -148,6 +169,39 @@ impl AppState {
         });
         address::on_move(move |path| self.show(Route::parse(&path)));
         address::on_link(move |path| self.go(Route::parse(&path), &path));
+    }
+
+    /// Mends what is damaged and has a second copy, and seals months that are over.
+    fn tidy(self) {
+        let store = store::store();
+        // What cannot be done now is done at another start; the record is whole either way.
+        let _ = seal::mend(store, clock::stamp(None));
+        let _ = seal::seal(store, self.today.get_untracked(), clock::stamp(None));
+    }
+
+    /// Every record of every kind as storage keeps it out of the lock, but for the looks of this device.
+    pub fn texts(self) -> Vec<(String, String)> {
+        let mut texts = Vec::new();
+        self.check_ins.texts(&mut texts);
+        self.goals.texts(&mut texts);
+        self.reports.texts(&mut texts);
+        self.plans.texts(&mut texts);
+        self.people.texts(&mut texts);
+        self.drafts.texts(&mut texts);
+        self.settings.texts(&mut texts);
+        texts
+    }
+
+    /// Shows what is on disk, after a change of many records.
+    pub fn read_again(self) {
+        let Ok(listing) = Listing::of(store::store()) else { return };
+        self.check_ins.read_again(&listing);
+        self.goals.read_again(&listing);
+        self.reports.read_again(&listing);
+        self.plans.read_again(&listing);
+        self.people.read_again(&listing);
+        self.drafts.read_again(&listing);
+        self.settings.read_again(&listing);
     }
 
     fn reload(self, kind: Kind, id: u128) {
@@ -167,6 +221,7 @@ impl AppState {
         let today = clock::now().day(self.settings().day_ends);
         if self.today.get_untracked() != today {
             self.today.set(today);
+            self.begin_day();
         }
     }
 
@@ -210,6 +265,11 @@ impl AppState {
     /// The settings, or those of a first visit.
     pub fn settings(self) -> Settings {
         self.settings.get(SETTINGS).unwrap_or_default()
+    }
+
+    /// The settings; not tracked.
+    pub fn settings_now(self) -> Settings {
+        self.settings.get_untracked(SETTINGS).unwrap_or_default()
     }
 
     /// Changes the settings. Says whether that was kept.
@@ -283,10 +343,10 @@ impl AppState {
         self.keep(self.plans.change(id, |old| old.map(|plan| Plan { state: next, ..plan })));
     }
 
-    /// What the record says of a day.
-    pub fn day_view(self, day: Day) -> DayView {
+    /// What the record says of `count` days from `from` on.
+    pub fn days(self, from: Day, count: usize) -> Vec<DayView> {
         self.check_ins.with(|check_ins| {
-            self.reports.with(|reports| self.plans.with(|plans| DayView::of(day, check_ins, reports, plans)))
+            self.reports.with(|reports| self.plans.with(|plans| progress::days(from, count, check_ins, reports, plans)))
         })
     }
 }
@@ -311,26 +371,7 @@ pub fn print() {
     page::print();
 }
 
-/// Asks the browser to keep the record when room is short.
-pub fn ask_to_keep() {
-    page::ask_to_keep();
-}
-
 /// Changes to the version of the app that waits.
 pub fn update() {
     events::update();
-}
-
-/// Removes everything Trellis keeps and starts anew. Fails if something is left.
-pub fn erase() -> bool {
-    let erased = store::erase().is_ok();
-    if erased {
-        page::restart();
-    }
-    erased
-}
-
-/// How many characters are kept, and how many texts stand aside because they could not be read.
-pub fn usage() -> (usize, usize) {
-    (store::used(), load::count_aside(store::store()))
 }

@@ -2,6 +2,7 @@
 
 pub mod dates;
 pub mod errors;
+pub mod tables;
 pub mod values;
 
 use std::cell::Cell;
@@ -44,6 +45,11 @@ fn fill(line: &str, values: &[&str]) -> String {
         }
     }
     text
+}
+
+/// A count of the desk as a number of this device.
+pub fn whole(count: u32) -> usize {
+    usize::try_from(count).unwrap_or(usize::MAX)
 }
 
 /// `number` in digits.

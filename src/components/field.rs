@@ -73,6 +73,11 @@ impl Field {
         Self { hint, ..self }
     }
 
+    /// The same for as many characters.
+    pub fn limit(self, limit: usize) -> Self {
+        Self { limit, ..self }
+    }
+
     /// The same with another kind of input.
     pub fn kind(self, kind: &'static str) -> Self {
         Self { kind, ..self }

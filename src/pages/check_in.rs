@@ -18,9 +18,10 @@ use crate::{
         field::Field,
         icon::icon,
         page::{button, button_link, cluster, head},
+        unkept,
     },
     route::Route,
-    state::{AppState, ask_to_keep, minute_now, new_id, use_app_state},
+    state::{AppState, keeping, minute_now, new_id, use_app_state},
     words::{check_in, common, dates, errors, nav, values},
 };
 
@@ -32,9 +33,9 @@ pub fn page(day: Option<Day>) -> View {
         let back = button_link("primary", Route::Today.path(), "today", check_in::go_to_today());
         return html! { {head(nav::check_in(), "", ())}<p class="lead">{check_in::not_yet()}</p>{cluster(vec![back])} };
     }
-    let (id, first) = state.check_in_on(on).unwrap_or_else(|| (new_id(), CheckIn::new(on, minute_now())));
+    let first = state.check_in_on(on).map_or_else(|| CheckIn::new(on, minute_now()), |(_, known)| known);
     let saved = Signal::new(false);
-    let form = Form { state, id, on, first: StoredValue::new(first) };
+    let form = Form { state, new: new_id(), on, first: StoredValue::new(first) };
     let shown = move || {
         let answered = saved.get();
         untrack(|| if answered { form.answered(saved) } else { form.asked(saved) })
@@ -63,19 +64,25 @@ impl Typed for Option<Title> {
 #[derive(Clone, Copy)]
 struct Form {
     state: AppState,
-    id: Id<CheckIn>,
+    new: Id<CheckIn>,
     on: Day,
     first: StoredValue<CheckIn>,
 }
 
 impl Form {
+    /// The check-in of the day, which another tab may have begun since this form opened; else a new one.
+    fn id(self) -> Id<CheckIn> {
+        self.state.check_in_on(self.on).map_or(self.new, |(known, _)| known)
+    }
+
     fn now(self) -> CheckIn {
-        self.state.check_ins.get(self.id).unwrap_or_else(|| self.first.get_value())
+        self.state.check_in_on(self.on).map_or_else(|| self.first.get_value(), |(_, known)| known)
     }
 
     /// Keeps one answer.
     fn keep(self, edit: impl Fn(&mut CheckIn)) -> bool {
-        self.state.keep(self.state.check_ins.change(self.id, |old| {
+        let id = untrack(|| self.id());
+        self.state.keep(self.state.check_ins.change(id, |old| {
             let mut check_in = old.unwrap_or_else(|| self.first.get_value());
             edit(&mut check_in);
             Some(check_in)
@@ -131,7 +138,7 @@ impl Form {
             {
                 self.state.open_page(Route::Today);
             } else if keep_note() & keep_thing() {
-                ask_to_keep();
+                keeping::ask_to_keep(|_| {});
                 saved.set(true);
                 self.state.refocus();
             }
@@ -176,7 +183,7 @@ impl Form {
                         },
                     ))}
                     {question(check_in::needs(), check_in::needs_hint(), chips(feelings))}
-                    {note.view(move || { note_typed(); })}
+                    {unkept::note(note, move || { note_typed(); })}
                     {thing.view(move || { thing_typed(); })}
                     <div class="save-bar">
                         <button class="button" data-kind="primary" data-size="large" type="submit">{common::save()}</button>
@@ -186,7 +193,7 @@ impl Form {
                 <aside class="stack" data-gap="3" aria-label=check_in::other_days()>
                     {self.day_before()}
                     {self.other_day()}
-                    {move || self.state.check_ins.get(self.id).map(|_| button("quiet", check_in::remove(), move || self.remove()))}
+                    {move || self.state.check_in_on(self.on).map(|_| button("quiet", check_in::remove(), move || self.remove()))}
                 </aside>
             </div>
         }
@@ -261,9 +268,9 @@ impl Form {
     }
 
     fn remove(self) {
-        let Some(removed) = self.state.check_ins.get_untracked(self.id) else { return };
-        if self.state.keep(self.state.check_ins.put(self.id, None)) {
-            let Self { state, id, .. } = self;
+        let Some((id, removed)) = untrack(|| self.state.check_in_on(self.on)) else { return };
+        if self.state.keep(self.state.check_ins.put(id, None)) {
+            let state = self.state;
             state.open_page(Route::Today);
             state.notices.say_with_undo(check_in::removed(), move || {
                 state.keep(state.check_ins.put(id, Some(removed.clone())));

@@ -1,4 +1,11 @@
-//! Settings: language, looks, what to call you, when your day ends, what is stored, and erasing it.
+//! Settings: language, looks, what to call you, when your day ends, and the ways to how the record is kept.
+
+pub mod backup;
+pub mod lock;
+mod phrase;
+pub mod privacy;
+pub mod restore;
+pub mod storage;
 
 use domain::{
     settings::{Country, Language, Look, Settings, TextSize, Theme},
@@ -9,14 +16,20 @@ use markup::{Signal, View, act, html};
 
 use crate::{
     components::{
+        bar::{bar, checks},
         choice::{check_row, question, segmented},
         field::Field,
-        icon::icon,
-        page::{button, cluster, head, rescue_button, section},
+        icon::{badge, icon},
+        page::{button, card_list, cluster, head, row_link, section},
         sheet::sheet,
     },
-    state::{self, AppState, use_app_state},
-    words::{common, errors, nav, number, settings, values, welcome},
+    route::Route,
+    state::{
+        self, AppState,
+        keeping::{self, Room},
+        use_app_state,
+    },
+    words::{backup as backups, common, errors, nav, number, settings, values, welcome},
 };
 
 /// What can be chosen.
@@ -25,8 +38,8 @@ pub fn page() -> View {
     html! {
         {head(nav::settings(), settings::sub(), ())}
         <div class="split" data-even="">
-            <div class="stack" data-gap="section">{looks(state)}{you(state)}</div>
-            <div class="stack" data-gap="section">{hiding()}{stored(state)}{about()}</div>
+            <div class="stack" data-gap="section">{looks(state)}{you(state)}{lock()}{hiding()}</div>
+            <div class="stack" data-gap="section">{backup(state)}{stored()}{erasing(state)}{about()}</div>
         </div>
     }
 }
@@ -97,28 +110,77 @@ fn hiding() -> View {
     section(
         nav::hide(),
         (),
-        html! { <div class="card"><div class="stack" data-gap="2"><p>{settings::hide_does()}</p><p class="soft">{settings::hide_cannot()}</p></div></div> },
+        html! {
+            <div class="card"><div class="stack" data-gap="2"><p>{settings::hide_does()}</p><p class="soft">{settings::hide_cannot()}</p></div></div>
+            {card_list(vec![row_link(Route::Privacy.path(), badge("shield", "plain"), settings::privacy(), settings::privacy_note())])}
+        },
     )
 }
 
-fn stored(state: AppState) -> View {
-    let asking = Signal::new(false);
-    let (used, aside) = state::usage();
-    let lasts = if state.health.get_untracked().lasts { settings::stays_here() } else { settings::does_not_stay() };
+fn lock() -> View {
+    let note = if state::lock::is_set() { settings::lock_on() } else { settings::lock_off() };
+    section(
+        settings::lock(),
+        (),
+        card_list(vec![row_link(Route::Lock.path(), badge("lock", "plain"), settings::lock(), note)]),
+    )
+}
+
+fn backup(state: AppState) -> View {
+    let age = move || match state.settings().backups.checked.map(|day| state.today.get().since(day)) {
+        None => settings::backup_none().to_owned(),
+        Some(..=0) => settings::backup_today().to_owned(),
+        Some(days) => settings::backup_days(usize::try_from(days).unwrap_or(0)),
+    };
+    section(
+        settings::backup(),
+        (),
+        html! {
+            <div class="callout" data-kind="now">
+                {icon("download")}
+                <div class="callout__body"><p class="callout__title">{age}</p><p class="small">{settings::backup_why()}</p></div>
+                <div class="callout__actions cluster" data-gap="2">
+                    <a class="button" data-kind="primary" href=Route::Backup.path()>{backups::back_up()}</a>
+                    <a class="button" data-kind="quiet" href=Route::Restore.path()>{backups::restore()}</a>
+                    <a class="button" data-kind="quiet" href=Route::CheckBackup.path()>{backups::check()}</a>
+                </div>
+            </div>
+        },
+    )
+}
+
+/// How much of the room is used.
+pub fn room_bar(room: Room) -> View {
+    let thousands = |characters: usize| settings::thousand(&number(characters.div_ceil(1000)));
+    bar(settings::stored(), room.percent(), settings::used_now(&thousands(room.used)), settings::of_all().to_owned())
+}
+
+fn stored() -> View {
+    let room = Room::now();
+    let facts = vec![settings::no_account(), settings::no_tracking(), settings::nothing_sent(), settings::offline()];
     section(
         settings::stored(),
         (),
         html! {
             <div class="card"><div class="stack" data-gap="3">
-                <p>{lasts}</p>
-                <p class="soft">{settings::used(&number(used.div_ceil(1000)))}</p>
-                <p class="soft">{settings::not_encrypted()}</p>
-                {(aside > 0).then(|| html! { <p>{settings::aside(aside)}</p> })}
-                {cluster(vec![
-                    rescue_button(settings::download()),
-                    button("danger-soft", html! { {icon("trash")}{settings::erase()} }, move || asking.set(true)),
-                ])}
-                <p class="small soft">{settings::download_is()}</p>
+                {room_bar(room)}
+                {checks(facts)}
+                {(room.aside > 0).then(|| html! { <p>{settings::aside(room.aside)}</p> })}
+            </div></div>
+            {card_list(vec![row_link(Route::Storage.path(), badge("info", "plain"), settings::storage(), settings::storage_note())])}
+        },
+    )
+}
+
+fn erasing(state: AppState) -> View {
+    let asking = Signal::new(false);
+    section(
+        settings::erase_section(),
+        (),
+        html! {
+            <div class="card"><div class="stack" data-gap="3">
+                <p class="small">{settings::erase_about()}</p>
+                {cluster(vec![button("danger-soft", html! { {icon("trash")}{settings::erase()} }, move || asking.set(true))])}
             </div></div>
             {move || asking.get().then(|| erase(state, asking))}
         },
@@ -128,7 +190,7 @@ fn stored(state: AppState) -> View {
 fn erase(state: AppState, asking: Signal<bool>) -> View {
     let sure = Signal::new(false);
     let erase = move || {
-        if !state::erase() {
+        if !keeping::erase() {
             asking.set(false);
             state.notices.say(settings::not_erased());
         }

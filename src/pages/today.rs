@@ -10,15 +10,16 @@ use markup::{View, act, html};
 
 use crate::{
     components::{
+        callout::{Kind, callout},
         choice::moods,
         icon::{badge, icon},
-        page::{button, card_list, head, row_link, section},
+        page::{button, button_link, card_list, cluster, head, row_link, section},
         task::Task,
         vine::{VineDay, vine},
     },
     route::Route,
-    state::{AppState, library, minute_now, new_id, use_app_state},
-    words::{common, dates, learn, number, today, values},
+    state::{AppState, keeping, library, minute_now, new_id, use_app_state},
+    words::{backup, common, dates, keeping as keeping_words, learn, number, today, values},
 };
 
 /// Today.
@@ -26,11 +27,39 @@ pub fn page() -> View {
     let state = use_app_state();
     html! {
         {move || head(greeting(state), dates::long(state.today.get()), ())}
+        {move || warnings(state)}
         <div class="split">
             <div class="stack" data-gap="section">{move || panel(state)}{move || tasks(state)}</div>
             <div class="stack" data-gap="section">{move || reason(state)}{read_next(state)}</div>
         </div>
     }
+}
+
+/// What to know before more is written: a browser that forgets, a backup that is old.
+fn warnings(state: AppState) -> View {
+    let forgets = keeping::forgets().then(|| {
+        callout(
+            Kind::HeadsUp,
+            keeping_words::fleeting_title(),
+            html! { <p>{keeping_words::fleeting()}</p><p>{keeping_words::fleeting_carry()}</p> },
+        )
+    });
+    let backups = state.settings().backups;
+    let old = backups.is_spoken_of(state.today.get()).then(|| {
+        let text = if backups.checked.is_some() { backup::due() } else { backup::due_none() };
+        callout(
+            Kind::HeadsUp,
+            "",
+            html! {
+                <p>{text}</p>
+                {cluster(vec![
+                    button_link("secondary", Route::Backup.path(), "download", backup::back_up()),
+                    button("quiet", backup::due_later(), move || state.put_off_backup()),
+                ])}
+            },
+        )
+    });
+    html! { {forgets}{old} }
 }
 
 fn greeting(state: AppState) -> String {
@@ -47,7 +76,7 @@ fn greeting(state: AppState) -> String {
 
 fn panel(state: AppState) -> View {
     let day = state.today.get();
-    let views: Vec<_> = day.last(5).map(|day| state.day_view(day)).collect();
+    let views = state.days(day.plus(-4), 5);
     let days: Vec<VineDay> = views
         .iter()
         .map(|view| VineDay {

@@ -37,6 +37,14 @@ pub fn on_pulse(heard: impl Fn() + Clone + 'static) {
     on_window("pageshow", move |_| heard());
 }
 
+/// Calls `heard` whenever somebody touches, types or scrolls.
+pub fn on_touch(heard: impl Fn() + Clone + 'static) {
+    for name in ["pointerdown", "keydown", "wheel"] {
+        let heard = heard.clone();
+        on_window(name, move |_| heard());
+    }
+}
+
 /// Calls `act` once after `millis` milliseconds.
 pub fn after(millis: i32, act: impl FnOnce() + 'static) {
     if let Some(window) = window() {
@@ -62,11 +70,20 @@ pub fn update_waits() -> bool {
 
 /// Changes to the version that waits; the page loads anew.
 pub fn update() {
+    call_boot("update");
+}
+
+/// Removes what a visit leaves in the browser besides the record, and starts anew.
+pub fn erase_rest() {
+    call_boot("erase");
+}
+
+fn call_boot(name: &str) {
     if let Some(boot) = boot()
-        && let Ok(update) = Reflect::get(&boot, &"update".into())
-        && let Some(update) = update.dyn_ref::<Function>()
+        && let Ok(act) = Reflect::get(&boot, &name.into())
+        && let Some(act) = act.dyn_ref::<Function>()
     {
-        let _ = update.call0(&boot);
+        let _ = act.call0(&boot);
     }
 }
 

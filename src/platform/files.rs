@@ -1,11 +1,12 @@
-//! Texts that come with the app as files: words of another language, lessons, the catalogue of activities.
+//! Files: those that come with the app (words, lessons, activities), those handed out, and those a person chose.
 
 use domain::settings::Language;
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Response, window};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Response, Url, window};
 
-use crate::platform::page;
+use crate::platform::{events, page};
 
 /// Reads the file `name` in `language` and hands its text on; `None` if it cannot be had now.
 pub fn load(language: Language, name: String, then: impl FnOnce(Option<String>) + 'static) {
@@ -25,4 +26,42 @@ async fn read(language: Language, name: &str) -> Option<String> {
         return None;
     }
     JsFuture::from(response.text().ok()?).await.ok()?.as_string()
+}
+
+/// Hands `bytes` to the person as a file of this name.
+pub fn hand_out(name: &str, kind: &str, bytes: &[u8]) -> bool {
+    give(name, kind, bytes).is_some()
+}
+
+fn give(name: &str, kind: &str, bytes: &[u8]) -> Option<()> {
+    let parts = Array::of1(&Uint8Array::from(bytes));
+    let bag = BlobPropertyBag::new();
+    bag.set_type(kind);
+    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &bag).ok()?;
+    let address = Url::create_object_url_with_blob(&blob).ok()?;
+    let link: HtmlAnchorElement = window()?.document()?.create_element("a").ok()?.dyn_into().ok()?;
+    link.set_href(&address);
+    link.set_download(name);
+    link.click();
+    // The browser takes the bytes when the click is done, not before.
+    events::after(60_000, move || {
+        let _ = Url::revoke_object_url(&address);
+    });
+    Some(())
+}
+
+/// Reads a file that the person chose and hands its bytes on; `None` if it is larger than `limit` or cannot be read.
+pub fn take_in(file: &Blob, limit: f64, then: impl FnOnce(Option<Vec<u8>>) + 'static) {
+    let reading = (file.size() <= limit).then(|| file.array_buffer());
+    hand_on(reading, Box::new(then));
+}
+
+fn hand_on(reading: Option<js_sys::Promise>, then: Box<dyn FnOnce(Option<Vec<u8>>)>) {
+    wasm_bindgen_futures::spawn_local(async move {
+        let bytes = match reading {
+            Some(reading) => JsFuture::from(reading).await.ok().map(|buffer| Uint8Array::new(&buffer).to_vec()),
+            None => None,
+        };
+        then(bytes);
+    });
 }

@@ -121,16 +121,22 @@ pub fn print() {
     }
 }
 
+/// Whether the page is in the background.
+pub fn is_hidden() -> bool {
+    document().is_some_and(|document| document.hidden())
+}
+
+/// Takes all that is shown away at once and loads the page anew.
+pub fn cover_and_reload() {
+    set("hidden", Some(""));
+    if let Some(window) = window() {
+        let _ = window.location().reload();
+    }
+}
+
 /// Loads the page anew from its first address.
 pub fn restart() {
     if let Some(window) = window() {
         let _ = window.location().replace("/");
-    }
-}
-
-/// Asks the browser to keep what is stored even when room is short. It may say no.
-pub fn ask_to_keep() {
-    if let Some(window) = window() {
-        let _ = window.navigator().storage().persist();
     }
 }

@@ -1,28 +1,58 @@
 //! The browser's localStorage behind the port of the record.
 
-use std::cell::OnceCell;
+use std::cell::Cell;
 
 use storage::{
     KeyValue,
-    key::{self, Kind},
+    key::PREFIX,
     key_value::{MemoryStore, StoreError},
 };
+use vault::{Key, VaultStore};
 use wasm_bindgen::JsValue;
 use web_sys::{DomException, Storage};
 
+use crate::platform::chance;
+
 thread_local! {
-    static STORE: OnceCell<Place> = const { OnceCell::new() };
+    static STORE: Cell<Option<Place>> = const { Cell::new(None) };
 }
 
 #[derive(Clone, Copy)]
 struct Place {
-    store: &'static dyn KeyValue,
+    /// What the browser gives.
+    behind: &'static dyn KeyValue,
+    /// The same through the open lock, if one is set.
+    open: Option<&'static dyn KeyValue>,
     lasts: bool,
 }
 
-/// Where the record is kept: localStorage, or memory for this visit where there is none.
+/// Where the record is kept: localStorage, or memory for this visit where there is none; through the lock if it is open.
 pub fn store() -> &'static dyn KeyValue {
-    place().store
+    let place = place();
+    place.open.unwrap_or(place.behind)
+}
+
+/// The same, past the lock: what lies there may be scrambled.
+pub fn behind() -> &'static dyn KeyValue {
+    place().behind
+}
+
+/// Whether a lock is set and open.
+pub fn is_open() -> bool {
+    place().open.is_some()
+}
+
+/// Reads and writes with this key from now on.
+pub fn open_with(key: Key) {
+    let place = place();
+    let (key, fill) = (Box::leak(Box::new(key)), Box::leak(Box::new(chance::fill)));
+    let open: &'static dyn KeyValue = Box::leak(Box::new(VaultStore::new(place.behind, key, fill)));
+    STORE.set(Some(Place { open: Some(open), ..place }));
+}
+
+/// Reads and writes without a lock from now on.
+pub fn open_plain() {
+    STORE.set(Some(Place { open: None, ..place() }));
 }
 
 /// Whether what is kept outlives this visit.
@@ -30,14 +60,9 @@ pub fn lasts() -> bool {
     place().lasts
 }
 
-/// Whether there is anything under the key of this record, readable or not.
-pub fn has(kind: Kind, id: u128) -> bool {
-    store().get(&key::of(kind, id)).is_ok_and(|text| text.is_some())
-}
-
 /// Removes everything that Trellis keeps. Fails if anything is left.
 pub fn erase() -> Result<(), StoreError> {
-    let store = store();
+    let store = behind();
     for key in ours(store)? {
         store.remove(&key)?;
     }
@@ -46,22 +71,25 @@ pub fn erase() -> Result<(), StoreError> {
 
 /// How many characters Trellis keeps.
 pub fn used() -> usize {
-    let store = store();
+    let store = behind();
     let length = |key: &String| key.len() + store.get(key).ok().flatten().map_or(0, |text| text.encode_utf16().count());
     ours(store).unwrap_or_else(|_| Vec::new()).iter().map(length).sum()
 }
 
 fn ours(store: &dyn KeyValue) -> Result<Vec<String>, StoreError> {
-    Ok(store.keys()?.into_iter().filter(|key| key.starts_with(key::PREFIX)).collect())
+    Ok(store.keys()?.into_iter().filter(|key| key.starts_with(PREFIX)).collect())
 }
 
 fn place() -> Place {
-    STORE.with(|place| {
-        *place.get_or_init(|| match probe() {
-            Some(storage) => Place { store: Box::leak(Box::new(LocalStorage(storage))), lasts: true },
-            None => Place { store: Box::leak(Box::new(MemoryStore::default())), lasts: false },
-        })
-    })
+    if let Some(place) = STORE.get() {
+        return place;
+    }
+    let place = match probe() {
+        Some(storage) => Place { behind: Box::leak(Box::new(LocalStorage(storage))), open: None, lasts: true },
+        None => Place { behind: Box::leak(Box::new(MemoryStore::default())), open: None, lasts: false },
+    };
+    STORE.set(Some(place));
+    place
 }
 
 /// The storage, if the browser gives one that can be read and written. A full one can be written where it already was.

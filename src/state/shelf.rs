@@ -8,7 +8,8 @@ use domain::{
 use markup::Signal;
 use storage::{
     kept::Kept,
-    load::{self, Loaded},
+    key,
+    load::{self, Listing, Loaded},
     save::{self, SaveError},
 };
 
@@ -32,8 +33,8 @@ impl<T> Copy for Shelf<T> {}
 
 impl<T: Kept> Shelf<T> {
     /// Reads the kind from disk; what is not well goes into `health`.
-    pub fn open(health: Signal<Health>) -> Self {
-        let records = match load::load::<T>(store()) {
+    pub fn open(listing: &Listing, health: Signal<Health>) -> Self {
+        let records = match load::load_listed::<T>(store(), listing) {
             Ok(loaded) => {
                 health.update(|health| match &loaded {
                     Loaded::Damaged { lost, .. } => health.lost += lost,
@@ -104,6 +105,24 @@ impl<T: Kept> Shelf<T> {
         }
     }
 
+    /// Reads the kind from disk again, after a change of many records.
+    pub fn read_again(self, listing: &Listing) {
+        if let Ok(loaded) = load::load_listed::<T>(store(), listing) {
+            self.records.set(loaded.readable());
+        }
+    }
+
+    /// Every record as storage keeps it out of the lock: texts by key.
+    pub fn texts(self, into: &mut Vec<(String, String)>) {
+        self.records.with_untracked(|all| {
+            into.extend(all.records().map(|(id, record)| {
+                let key = key::of(T::KIND, id.as_u128());
+                let text = save::text(&key, record);
+                (key, text)
+            }));
+        });
+    }
+
     /// The value with this id; tracked.
     pub fn get(self, id: Id<T>) -> Option<T> {
         self.with(|all| all.get(id).cloned())
@@ -112,6 +131,11 @@ impl<T: Kept> Shelf<T> {
     /// The value with this id; not tracked.
     pub fn get_untracked(self, id: Id<T>) -> Option<T> {
         self.records.with_untracked(|all| all.get(id).cloned())
+    }
+
+    /// Reads the collection; not tracked.
+    pub fn with_untracked<U>(self, read: impl FnOnce(&Collection<T>) -> U) -> U {
+        self.records.with_untracked(read)
     }
 
     /// Reads the collection; tracked.

@@ -1,9 +1,10 @@
 //! What went wrong and what to do, in a sentence.
 
+use desk::message::Refusal;
 use domain::{day::DayError, text::TextError};
 use storage::{key_value::StoreError, save::SaveError};
 
-use crate::words::{number, problem};
+use crate::words::{backup, lock, number, phrase, problem};
 
 /// Why a text was refused.
 pub fn text(error: TextError) -> String {
@@ -29,5 +30,22 @@ pub fn day(error: DayError) -> &'static str {
         DayError::NotADate => problem::not_a_date(),
         DayError::TooEarly => problem::too_early(),
         DayError::TooLate => problem::too_late(),
+    }
+}
+
+/// Why the desk did not do what was asked.
+pub fn refusal(refusal: Refusal) -> &'static str {
+    match refusal {
+        Refusal::TooLarge | Refusal::TooMany | Refusal::TextTooLong | Refusal::TooMuchWork => backup::too_large(),
+        Refusal::NotABackup | Refusal::TooDeep | Refusal::Malformed => backup::not_a_backup(),
+        Refusal::FromNewerVersion => backup::from_newer(),
+        Refusal::Damaged => backup::damaged(),
+        Refusal::Locked | Refusal::NoPhrase => phrase::no_words(),
+        Refusal::WrongPhrase => backup::wrong(),
+        Refusal::PhraseTooLong => phrase::too_long(),
+        Refusal::PhraseTooWeak => phrase::weak_words(),
+        Refusal::NotReadable | Refusal::NoMemory => phrase::no_memory(),
+        Refusal::Cost => lock::damaged(),
+        Refusal::NotUnderstood => phrase::other_version(),
     }
 }

@@ -7,11 +7,14 @@ use domain::{
     goal::{Cadence, Outcome},
     plan::Part,
     progress::Course,
-    settings::{Country, Language, Purpose, TextSize, Theme},
+    settings::{Country, KeepNotes, Language, Purpose, TextSize, Theme},
     text::{Note, Title},
 };
+use storage::key::Kind;
 
-use crate::words::{answer, check_in, discover, goals, number, plan, progress, settings, welcome};
+use crate::words::{
+    answer, backup, check_in, discover, goals, keeping, nav, number, plan, progress, settings, welcome,
+};
 
 /// How many characters a line takes.
 pub const LINE: usize = Title::LIMIT;
@@ -175,4 +178,34 @@ pub fn finding(mood: Course, craving: Course) -> &'static str {
 /// Minutes in words.
 pub fn minutes(minutes: u16) -> String {
     discover::minutes(&number(usize::from(minutes)))
+}
+
+/// How long notes are kept.
+pub fn keep_notes(keep: KeepNotes) -> String {
+    match keep.days() {
+        None => keeping::notes_forever().to_owned(),
+        Some(days) => keeping::notes_days(&number(usize::from(days))),
+    }
+}
+
+/// Whether the browser keeps the record when it needs room; `None` if it does not tell.
+pub fn kept(kept: Option<bool>) -> &'static str {
+    match kept {
+        Some(true) => keeping::kept(),
+        Some(false) => keeping::not_kept(),
+        None => keeping::kept_unknown(),
+    }
+}
+
+/// A kind of record, as a heading of a row.
+pub fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::CheckIn => backup::check_ins(),
+        Kind::Goal => nav::goals(),
+        Kind::Report => backup::reports(),
+        Kind::Plan => backup::plans(),
+        Kind::Person => backup::people(),
+        Kind::Draft => backup::drafts(),
+        Kind::Settings | Kind::Look => backup::settings(),
+    }
 }

@@ -1,12 +1,6 @@
 //! What the record of some days shows: facts, never a score.
 
-use crate::{
-    check_in::CheckIn,
-    collection::Collection,
-    day::Day,
-    goal::Report,
-    plan::{self, Plan},
-};
+use crate::{check_in::CheckIn, collection::Collection, day::Day, goal::Report, plan::Plan};
 
 /// One day at a glance.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,29 +21,74 @@ pub struct DayView {
     pub hard: bool,
 }
 
-impl DayView {
-    /// What the record says of `on`.
-    pub fn of(
-        on: Day,
-        check_ins: &Collection<CheckIn>,
-        reports: &Collection<Report>,
-        plans: &Collection<Plan>,
-    ) -> Self {
-        let here: Vec<&CheckIn> =
-            check_ins.iter().map(|(_, check_in)| check_in).filter(|check_in| check_in.on == on).collect();
-        let done: Vec<_> = plan::on(plans, on).into_iter().filter(|(_, plan)| plan.is_done()).collect();
-        let goals = reports.iter().filter(|(_, report)| report.on == on && report.outcome.is_kept()).count();
-        Self {
-            on,
-            checked_in: !here.is_empty(),
-            mood: mean(here.iter().filter_map(|check_in| check_in.mood).map(|mood| u32::from(mood.level()) * 25)),
-            craving: mean(
-                here.iter().filter_map(|check_in| check_in.craving).map(|craving| u32::from(craving.level()) * 10),
-            ),
-            kept: goals + done.len(),
-            together: done.iter().any(|(_, plan)| plan.together),
-            hard: here.iter().any(|check_in| check_in.is_hard()),
+/// A day while the record is being gone through.
+struct Tally {
+    view: DayView,
+    mood: Mean,
+    craving: Mean,
+}
+
+/// What the record says of `count` days from `from` on. Goes through the record once, however many days there are.
+pub fn days(
+    from: Day,
+    count: usize,
+    check_ins: &Collection<CheckIn>,
+    reports: &Collection<Report>,
+    plans: &Collection<Plan>,
+) -> Vec<DayView> {
+    let mut tallies: Vec<Tally> =
+        (0..i32::try_from(count).unwrap_or(i32::MAX)).map(|step| Tally::new(from.plus(step))).collect();
+    let place = |on: Day| usize::try_from(on.since(from)).ok();
+    for (_, check_in) in check_ins.iter() {
+        if let Some(tally) = place(check_in.on).and_then(|place| tallies.get_mut(place)) {
+            tally.view.checked_in = true;
+            tally.view.hard |= check_in.is_hard();
+            tally.mood.add(check_in.mood.map(|mood| u32::from(mood.level()) * 25));
+            tally.craving.add(check_in.craving.map(|craving| u32::from(craving.level()) * 10));
         }
+    }
+    for (_, report) in reports.iter().filter(|(_, report)| report.outcome.is_kept()) {
+        if let Some(tally) = place(report.on).and_then(|place| tallies.get_mut(place)) {
+            tally.view.kept += 1;
+        }
+    }
+    for (_, plan) in plans.iter().filter(|(_, plan)| plan.is_done()) {
+        if let Some(tally) = place(plan.on).and_then(|place| tallies.get_mut(place)) {
+            tally.view.kept += 1;
+            tally.view.together |= plan.together;
+        }
+    }
+    tallies.into_iter().map(Tally::view).collect()
+}
+
+impl Tally {
+    fn new(on: Day) -> Self {
+        let view = DayView { on, checked_in: false, mood: None, craving: None, kept: 0, together: false, hard: false };
+        Self { view, mood: Mean::default(), craving: Mean::default() }
+    }
+
+    fn view(self) -> DayView {
+        DayView { mood: self.mood.rounded(), craving: self.craving.rounded(), ..self.view }
+    }
+}
+
+/// A mean in the making.
+#[derive(Default)]
+struct Mean {
+    count: u32,
+    sum: u32,
+}
+
+impl Mean {
+    fn add(&mut self, number: Option<u32>) {
+        if let Some(number) = number {
+            self.count += 1;
+            self.sum += number;
+        }
+    }
+
+    fn rounded(self) -> Option<u8> {
+        u8::try_from((self.sum + self.count / 2).checked_div(self.count)?).ok()
     }
 }
 
@@ -83,8 +122,9 @@ pub fn course(numbers: impl Iterator<Item = Option<u8>>) -> Course {
 
 /// The mean, rounded; `None` of nothing.
 pub fn mean(numbers: impl Iterator<Item = u32>) -> Option<u8> {
-    let (count, sum) = numbers.fold((0, 0), |(count, sum), number| (count + 1, sum + number));
-    u8::try_from((sum + count / 2).checked_div(count)?).ok()
+    let mut mean = Mean::default();
+    numbers.for_each(|number| mean.add(Some(number)));
+    mean.rounded()
 }
 
 #[cfg(test)]
@@ -108,9 +148,10 @@ mod tests {
             check_ins
                 .merge(Id::fixed(number as u128), Record { changed: Stamp::zero().next(1, 1), value: Some(value) });
         }
-        let view = DayView::of(on, &check_ins, &Collection::default(), &Collection::default());
-        assert_eq!((view.mood, view.craving, view.hard, view.kept), (Some(50), Some(55), true, 0));
-        assert!(!DayView::of(on.plus(1), &check_ins, &Collection::default(), &Collection::default()).checked_in);
+        let views = days(on.plus(-1), 3, &check_ins, &Collection::default(), &Collection::default());
+        let [before, view, after] = views.try_into().unwrap();
+        assert_eq!((view.on, view.mood, view.craving, view.hard, view.kept), (on, Some(50), Some(55), true, 0));
+        assert!(!before.checked_in && !after.checked_in);
     }
 
     #[test]

@@ -111,6 +111,11 @@ impl Backups {
     /// How many days pass at least between two reminders.
     pub const REST: i32 = 7;
 
+    /// Whether `today` is the day to be reminded, which lasts until it is put off or there is a new backup.
+    pub fn is_spoken_of(self, today: Day) -> bool {
+        self.remind && self.reminded == Some(today) && self.checked.is_none_or(|last| today.since(last) >= Self::OLD)
+    }
+
     /// Whether to speak of it on `today`, when the record began on `first`: only if the last backup is old, or there
     /// was none for as long, and never twice within [`Backups::REST`] days.
     pub fn is_due(self, today: Day, first: Option<Day>) -> bool {
@@ -268,6 +273,15 @@ mod tests {
         assert!(!backups.is_due(day(124), Some(day(0))));
         assert!(backups.is_due(day(125), Some(day(0))));
         assert!(!Backups { remind: false, ..backups }.is_due(day(125), Some(day(0))));
+    }
+
+    #[test]
+    fn a_reminder_lasts_its_day_or_until_there_is_a_backup() {
+        let backups = Backups { reminded: Some(day(40)), ..Backups::default() };
+        assert!(backups.is_spoken_of(day(40)));
+        assert!(!backups.is_spoken_of(day(41)));
+        assert!(!Backups { checked: Some(day(40)), ..backups }.is_spoken_of(day(40)));
+        assert!(!Backups { remind: false, ..backups }.is_spoken_of(day(40)));
     }
 
     #[test]

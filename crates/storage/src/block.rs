@@ -277,8 +277,11 @@ mod tests {
     use super::*;
 
     fn rows() -> impl Strategy<Value = Vec<Row>> {
-        let stamp = (0..=Stamp::LAST_MILLI, any::<u16>(), any::<u16>())
-            .prop_map(|(millis, count, device)| Stamp { millis, count, device });
+        let stamp = (0..=Stamp::LAST_MILLI, any::<u16>(), any::<u16>()).prop_map(|(millis, count, device)| Stamp {
+            millis,
+            count,
+            device,
+        });
         let cells = (prop::collection::vec(any::<u64>(), 3), prop::collection::vec(prop::option::of(".{0,5}"), 2))
             .prop_map(|(numbers, words)| Cells { numbers, words });
         let id = any::<u128>().prop_map(|id| id & !(0xf << 76 | 0b11 << 62) | VERSION);

@@ -179,11 +179,7 @@ const LEARNED: u32 = 4;
 impl Numbers {
     /// Nothing learned yet.
     pub fn new() -> Self {
-        Self {
-            lengths: vec![Chance::NEW; LENGTHS * (LIKE + 1)],
-            bits: vec![Chance::NEW; 65 << LEARNED],
-            last: 0,
-        }
+        Self { lengths: vec![Chance::NEW; LENGTHS * (LIKE + 1)], bits: vec![Chance::NEW; 65 << LEARNED], last: 0 }
     }
 
     /// Codes `number`; with a reader, answers with the one read.

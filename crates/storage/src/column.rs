@@ -48,7 +48,13 @@ impl Written {
         };
         let fits = |way: &&Way| !way.listed || known.len() < values.len();
         let few = values.len() < 2;
-        let way = Way::ALL.iter().take(if few { 1 } else { 4 }).filter(fits).min_by_key(|way| cost(way)).copied().unwrap_or(Way::ALL[0]);
+        let way = Way::ALL
+            .iter()
+            .take(if few { 1 } else { 4 })
+            .filter(fits)
+            .min_by_key(|way| cost(way))
+            .copied()
+            .unwrap_or(Way::ALL[0]);
         put_bits(&mut self.0, way);
         write(&mut self.0, way, values, &known);
     }

@@ -51,7 +51,7 @@ impl<T> Loaded<T> {
 }
 
 /// Every key there is, in order: listed once, it serves to load every kind.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Listing(Vec<String>);
 
 impl Listing {

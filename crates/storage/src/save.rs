@@ -49,10 +49,28 @@ pub fn save<T: Kept>(
     record: &Record<T>,
 ) -> Result<(), SaveError> {
     let data = record.value.as_ref().map(Kept::encode);
-    write(store, id.as_u128(), seen, &Envelope { kind: T::KIND, schema: T::SCHEMA, changed: record.changed, data }, T::OF_CELLS.is_some())
+    write(
+        store,
+        id.as_u128(),
+        seen,
+        &Envelope { kind: T::KIND, schema: T::SCHEMA, changed: record.changed, data },
+        T::OF_CELLS.is_some(),
+    )
 }
 
-fn write(store: &dyn KeyValue, id: u128, seen: Option<Stamp>, envelope: &Envelope, sealed: bool) -> Result<(), SaveError> {
+/// The text that a record is kept as under `key`, its own.
+pub fn text<T: Kept>(key: &str, record: &Record<T>) -> String {
+    let data = record.value.as_ref().map(Kept::encode);
+    Envelope { kind: T::KIND, schema: T::SCHEMA, changed: record.changed, data }.write(key)
+}
+
+fn write(
+    store: &dyn KeyValue,
+    id: u128,
+    seen: Option<Stamp>,
+    envelope: &Envelope,
+    sealed: bool,
+) -> Result<(), SaveError> {
     let key = key::of(envelope.kind, id);
     let there = Pending::over(store)?;
     if there.newer {

@@ -216,7 +216,8 @@ impl History {
             assert!(fits, "seed {seed}: {name:?} is {found:?}, and was {tries:?} with {kept} of {writes} writes");
         }
         for states in &many {
-            let untouched = |(name, state): &&(Name, Version)| tried[name].last().is_some_and(|(last, _)| last == state);
+            let untouched =
+                |(name, state): &&(Name, Version)| tried[name].last().is_some_and(|(last, _)| last == state);
             let made: BTreeSet<bool> =
                 states.iter().filter(untouched).map(|(name, state)| all.get(name) == Some(state)).collect();
             assert!(made.len() < 2, "seed {seed}: a change of many records was made by half");

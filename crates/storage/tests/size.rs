@@ -6,8 +6,7 @@ mod common;
 use common::{fill, seal_all};
 use domain::{check_in::CheckIn, fixtures, goal::Report, plan::Plan};
 use storage::{
-    KeyValue,
-    key,
+    KeyValue, key,
     key_value::{MemoryStore, length},
     load::load,
     squeeze::squeeze,
@@ -33,7 +32,10 @@ fn ten_years_fit_in_a_million_characters() {
         }
     }
     let all: usize = first.iter().sum();
-    println!("loose {loose}; sealed: numbers {}, words {}, loose {}; in all {all}; second copies {second}", first[0], first[1], first[2]);
+    println!(
+        "loose {loose}; sealed: numbers {}, words {}, loose {}; in all {all}; second copies {second}",
+        first[0], first[1], first[2]
+    );
     assert!(second > 700_000, "there was room for second copies");
     assert!(all + second <= PLACE);
     assert!(all <= 1_000_000, "{all}");

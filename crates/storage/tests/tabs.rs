@@ -22,8 +22,9 @@ use domain::{
     text::Note,
 };
 use storage::{
-    KeyValue, change, load,
+    KeyValue, change,
     key_value::{MemoryStore, StoreError},
+    load,
     save::{SaveError, save},
     seal,
 };
@@ -72,7 +73,8 @@ impl Tab<'_> {
             return Err(StoreError::Unavailable);
         }
         self.left.set(self.left.get() - 1);
-        let mut state = self.turns.moved.wait_while(self.turns.state.lock().unwrap(), |state| state.whose != self.me).unwrap();
+        let mut state =
+            self.turns.moved.wait_while(self.turns.state.lock().unwrap(), |state| state.whose != self.me).unwrap();
         let answer = call(&state.store);
         state.calls += 1;
         state.pass_on();
@@ -85,7 +87,8 @@ impl Tab<'_> {
     }
 
     fn close(&self) {
-        let mut state = self.turns.moved.wait_while(self.turns.state.lock().unwrap(), |state| state.whose != self.me).unwrap();
+        let mut state =
+            self.turns.moved.wait_while(self.turns.state.lock().unwrap(), |state| state.whose != self.me).unwrap();
         state.open[self.me] = false;
         state.pass_on();
         drop(state);
@@ -206,7 +209,8 @@ fn interleave(seed: u64, sum: &mut Sum) {
     let store = MemoryStore::default();
     for number in [1, 2] {
         let value = Some(CheckIn::new(long_ago(), Minute::from(600)));
-        save(&store, shared(number), None, &Record { changed: Stamp { millis: 5, count: 0, device: 0 }, value }).unwrap();
+        save(&store, shared(number), None, &Record { changed: Stamp { millis: 5, count: 0, device: 0 }, value })
+            .unwrap();
     }
     let all = load::load::<CheckIn>(&store).unwrap().readable();
     let closes: Vec<usize> =
@@ -263,6 +267,8 @@ fn no_edit_is_lost_and_both_texts_are_kept_in_10_000_interleavings() {
         interleave(seed, &mut sum);
     }
     let Sum { calls, saved, refused, closed } = sum;
-    println!("10000 interleavings of seeds 1 to 10000: {calls} calls, {saved} edits kept, {refused} refused first, {closed} tabs closed in between");
+    println!(
+        "10000 interleavings of seeds 1 to 10000: {calls} calls, {saved} edits kept, {refused} refused first, {closed} tabs closed in between"
+    );
     assert!(saved > 50_000 && refused > 5_000 && closed > 2_000);
 }

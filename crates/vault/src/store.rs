@@ -16,6 +16,8 @@ use crate::{Fill, Key, cipher, lock};
 
 /// Stands before what is sealed; no plain data begins with it.
 const MARK: char = '~';
+/// Marks what cannot be opened; no text of ours begins with it.
+const UNREADABLE: char = '?';
 /// Kind, schema and stamp of an envelope.
 const HEAD: usize = 16;
 /// The same with the checksum.
@@ -36,9 +38,14 @@ impl<'a> VaultStore<'a> {
 }
 
 impl KeyValue for VaultStore<'_> {
-    /// The plain text. What cannot be opened comes as it is, which no envelope takes for whole.
+    /// The plain text. What cannot be opened comes marked, so that nothing takes it for whole: it may be damaged, or
+    /// plain and put there by somebody past the lock.
     fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
-        Ok(self.inner.get(key)?.map(|text| open(self.key, key, &text).unwrap_or(text)))
+        let text = self.inner.get(key)?;
+        if stays_clear(key) {
+            return Ok(text);
+        }
+        Ok(text.map(|text| open(self.key, key, &text).unwrap_or_else(|| format!("{UNREADABLE}{text}"))))
     }
 
     fn set(&self, key: &str, text: &str) -> Result<(), StoreError> {
@@ -95,7 +102,9 @@ pub fn is_sealed(key: &str, text: &str) -> bool {
 /// The text to keep for a plain text.
 pub fn seal(data_key: &Key, key: &str, text: &str, fill: Fill<'_>) -> String {
     let (head, plain) = enveloped(key, text).unwrap_or(("", text));
-    let sealed = cipher::seal(data_key, plain.as_bytes(), &place(key, head), fill);
+    // In UTF-16, as the browser keeps it: packed data has fifteen bits a letter there, and three bytes in UTF-8.
+    let plain: Vec<u8> = plain.encode_utf16().flat_map(u16::to_be_bytes).collect();
+    let sealed = cipher::seal(data_key, &plain, &place(key, head), fill);
     let data = format!("{MARK}{}", pack::pack(&sealed));
     summed(key, head, &data)
 }
@@ -104,7 +113,8 @@ pub fn seal(data_key: &Key, key: &str, text: &str, fill: Fill<'_>) -> String {
 pub fn open(data_key: &Key, key: &str, text: &str) -> Option<String> {
     let (head, packed) = sealed_part(key, text)?;
     let opened = cipher::open(data_key, &pack::unpack(packed)?, &place(key, head))?;
-    Some(summed(key, head, std::str::from_utf8(&opened).ok()?))
+    let units = opened.chunks_exact(2).map(|pair| pair.iter().fold(0, |unit, byte| unit << 8 | u16::from(*byte)));
+    Some(summed(key, head, &String::from_utf16(&units.collect::<Vec<_>>()).ok()?))
 }
 
 /// Head, checksum and data; data alone where there is no head.

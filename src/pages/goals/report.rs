@@ -12,6 +12,7 @@ use crate::{
     components::{
         field::Field,
         page::{button, cluster},
+        unkept,
     },
     state::AppState,
     words::{errors, goals, values},
@@ -44,7 +45,7 @@ pub fn ask(state: AppState, id: Id<Goal>, on: Day) -> View {
 /// A note beside an answer, kept as it is typed.
 pub fn note(state: AppState, id: Id<Report>, report: &Report) -> View {
     let note = Field::lines("report-note", goals::note(), report.note.to_string());
-    note.view(move || {
+    unkept::note(note, move || {
         if let Some(note) = note.parse(Note::parse, errors::text) {
             state.keep(state.reports.change(id, |old| old.map(|report| Report { note: note.clone(), ..report })));
         }

@@ -29,10 +29,9 @@ pub struct Figures {
 impl Figures {
     /// Reads the days from `from` to `to`.
     pub fn read(state: AppState, from: Day, to: Day) -> Self {
-        let count = i32::try_from(span(from, to)).unwrap_or(0);
         let within = |on: Day| from <= on && on <= to;
         Self {
-            days: (0..count).map(|step| state.day_view(from.plus(step))).collect(),
+            days: state.days(from, span(from, to)),
             reports: state
                 .reports
                 .with(|all| all.iter().map(|(_, report)| report.clone()).filter(|report| within(report.on)).collect()),
@@ -194,12 +193,12 @@ pub fn month(state: AppState) -> View {
     let (_, this_month, _) = today.parts();
     let first = today.plus(1 - i32::try_from(today.parts().2).unwrap_or(1));
     let monday = first.week().days()[0];
-    let cell = |on: Day| {
+    let cell = |day: DayView| {
+        let on = day.on;
         let (_, month, of_month) = on.parts();
         if month != this_month {
             return html! { <td></td> };
         }
-        let day = state.day_view(on);
         let kept = day.kept + usize::from(day.checked_in);
         let level = (kept > 0).then(|| number(kept.min(4)));
         let said = (on <= today).then(|| words::day_kept(kept));
@@ -210,10 +209,11 @@ pub fn month(state: AppState) -> View {
             </td>
         }
     };
-    let rows: Vec<View> = (0..6)
-        .map(|week| monday.plus(week * 7))
-        .filter(|start| start.parts().1 == this_month || *start <= first)
-        .map(|start| html! { <tr>{Vec::from(start.week().days().map(cell))}</tr> })
+    let rows: Vec<View> = state
+        .days(monday, 6 * 7)
+        .chunks(7)
+        .filter(|week| week.iter().any(|day| day.on.parts().1 == this_month))
+        .map(|week| html! { <tr>{week.iter().copied().map(cell).collect::<Vec<_>>()}</tr> })
         .collect();
     let heads: Vec<View> =
         monday.week().days().map(|day| html! { <th scope="col"><abbr title=dates::weekday(day)>{dates::weekday_short(day).chars().next().map(String::from)}</abbr></th> }).into();

@@ -63,7 +63,7 @@ test.describe("a damaged entry", () => {
   });
 
   test("is among what Settings hands out", async ({ app, page }) => {
-    await app.shell.open("/settings");
+    await app.shell.open("/settings/storage");
     const copy = await downloaded(page, app.settings.download);
     expect(copy).toEqual(await kept(page));
   });

@@ -23,6 +23,12 @@ export function routes(words, language) {
     { path: "/reports", name: nav.reports, heading: nav.reports },
     { path: "/reports/me", name: nav.reports, heading: nav.reports },
     { path: "/settings", name: nav.settings, heading: nav.settings },
+    { path: "/settings/backup", name: nav.settings, heading: words.backup.back_up },
+    { path: "/settings/restore", name: nav.settings, heading: words.backup.restore },
+    { path: "/settings/check-backup", name: nav.settings, heading: words.backup.check },
+    { path: "/settings/lock", name: nav.settings, heading: words.settings.lock },
+    { path: "/settings/storage", name: nav.settings, heading: words.keeping.title },
+    { path: "/settings/privacy", name: nav.settings, heading: words.privacy.title },
     { path: "/nowhere", name: nav.not_here, heading: nav.not_here },
   ];
 }

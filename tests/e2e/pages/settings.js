@@ -17,6 +17,7 @@ export class Settings {
     this.eraseSheet = page.getByRole("dialog", { name: settings.erase_title });
     this.sure = this.eraseSheet.getByRole("checkbox", { name: settings.erase_sure });
     this.eraseNow = this.eraseSheet.getByRole("button", { name: settings.erase, exact: true });
+    this.lostSheet = page.getByRole("dialog", { name: words.lock.erase_instead });
     this.keepIt = this.eraseSheet.getByRole("button", { name: settings.keep_it });
   }
 

@@ -5,6 +5,7 @@ import { test as base, expect } from "@playwright/test";
 import { CheckIn } from "./check-in.js";
 import { Goals } from "./goals.js";
 import { Help } from "./help.js";
+import { Keeping } from "./keeping.js";
 import { Learn } from "./learn.js";
 import { Plan } from "./plan.js";
 import { Progress } from "./progress.js";
@@ -32,6 +33,7 @@ export class Trellis {
     this.learn = new Learn(page, words);
     this.progress = new Progress(page, words);
     this.help = new Help(page, language);
+    this.keeping = new Keeping(page, words);
     this.settings = new Settings(page, words);
   }
 

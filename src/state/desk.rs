@@ -1,0 +1,247 @@
+//! What the worker does for pages: words, backups, copies, restoring.
+
+use ::desk::message::{Answer, Changes, Contents, Refusal, Request, Texts};
+use domain::day::{Day, Moment};
+use markup::web_sys;
+use storage::{
+    KeyValue,
+    change::{self, Step},
+    key::Kind,
+    save::SaveError,
+};
+
+use super::AppState;
+use crate::{
+    platform::{clock, desk as worker, files, store},
+    words::{self, errors, tables},
+};
+
+/// Larger files are no backups: 16 MiB and what the lock adds.
+const LARGEST: f64 = 17_000_000.0;
+
+/// A sentence that says why it was not done.
+pub type Why = &'static str;
+
+/// Words as they were made or typed.
+#[derive(Clone)]
+pub struct Phrase {
+    /// The words.
+    pub text: String,
+    /// Whether they were made here: then capital letters do not matter.
+    pub made: bool,
+}
+
+impl Phrase {
+    /// Whether both are the same words. Blanks around and between them do not matter.
+    pub fn is_like(&self, other: &Self) -> bool {
+        let words = |phrase: &Self| phrase.text.split_whitespace().collect::<Vec<_>>().join(" ");
+        if self.made && other.made {
+            words(self).to_lowercase() == words(other).to_lowercase()
+        } else {
+            words(self) == words(other)
+        }
+    }
+}
+
+/// How hard a phrase is to guess.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Judgement {
+    Strong,
+    Weak,
+    TooLong,
+}
+
+/// A backup that was made and opened again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Made {
+    /// The name of its file.
+    pub name: String,
+    /// How many entries it holds.
+    pub entries: usize,
+}
+
+/// A file that a person chose.
+#[derive(Clone)]
+pub struct Chosen(web_sys::File);
+
+impl Chosen {
+    /// This file.
+    pub fn new(file: web_sys::File) -> Self {
+        Self(file)
+    }
+
+    /// Whether its name says that words open it.
+    pub fn is_locked(&self) -> bool {
+        !self.0.name().ends_with(".json")
+    }
+}
+
+/// What a file holds, and what restoring it would do.
+#[derive(Debug, Clone)]
+pub struct Opened {
+    /// When it was made.
+    pub made: Day,
+    /// How many entries it holds.
+    pub entries: usize,
+    /// Whether restoring would remove more than a tenth of what is here.
+    pub is_too_much: bool,
+    /// How many texts are too long for their field and would be cut.
+    pub clipped: usize,
+    /// What would change, kind by kind.
+    pub changes: Vec<Changes>,
+    /// Whether the bytes were opened with words.
+    pub is_locked: bool,
+    texts: Texts,
+}
+
+impl Opened {
+    /// Whether all of it is here already.
+    pub fn changes_nothing(&self) -> bool {
+        self.texts.is_empty()
+    }
+
+    fn of(state: AppState, contents: Contents, texts: Texts, is_locked: bool) -> Self {
+        let (millis, offset) = contents.made;
+        Self {
+            made: Moment { millis, offset }.day(state.settings_now().day_ends),
+            entries: words::whole(contents.entries),
+            is_too_much: contents.too_much,
+            clipped: words::whole(contents.clipped),
+            changes: contents.kinds,
+            is_locked,
+            texts,
+        }
+    }
+}
+
+/// Asks the worker and hands on what `take` makes of the answer.
+fn ask<T: 'static>(
+    request: &Request,
+    take: impl FnOnce(Answer) -> Option<T> + 'static,
+    then: impl FnOnce(Result<T, Why>) + 'static,
+) {
+    worker::ask(&request.bytes(), move |bytes| {
+        then(match bytes.map(|bytes| Answer::read(&bytes)) {
+            None => Err(words::phrase::desk_lost()),
+            Some(Answer::Refused(refusal)) => Err(errors::refusal(refusal)),
+            Some(answer) => take(answer).ok_or(errors::refusal(Refusal::NotUnderstood)),
+        });
+    });
+}
+
+/// Makes five words by chance.
+pub fn make_phrase(then: impl FnOnce(Result<String, Why>) + 'static) {
+    let take = |answer| if let Answer::Phrase(words) = answer { Some(words) } else { None };
+    ask(&Request::MakePhrase, take, then);
+}
+
+/// Says how hard a phrase is to guess.
+pub fn judge_phrase(phrase: String, then: impl FnOnce(Option<Judgement>) + 'static) {
+    worker::ask(&Request::JudgePhrase { phrase }.bytes(), |bytes| {
+        then(match bytes.map(|bytes| Answer::read(&bytes)) {
+            Some(Answer::Judged { enough: true, .. }) => Some(Judgement::Strong),
+            Some(Answer::Judged { enough: false, .. }) => Some(Judgement::Weak),
+            Some(Answer::Refused(Refusal::PhraseTooLong)) => Some(Judgement::TooLong),
+            _ => None,
+        });
+    });
+}
+
+/// The name of a file made today: it says nothing of what is in it.
+pub fn file_name(state: AppState, name: &str, ending: &str) -> String {
+    format!("{name}-{}.{ending}", state.today.get_untracked())
+}
+
+/// The name of a backup made today.
+pub fn backup_name(state: AppState) -> String {
+    file_name(state, "backup", "age")
+}
+
+/// Makes a backup, opens it again, and hands the file out.
+pub fn back_up(state: AppState, phrase: Phrase, then: impl FnOnce(Result<Made, Why>) + 'static) {
+    let request = Request::MakeBackup { record: state.texts(), phrase: phrase.text, made: now() };
+    let take = move |answer| {
+        let Answer::Backup { file, entries, .. } = answer else { return None };
+        let name = backup_name(state);
+        files::hand_out(&name, "application/octet-stream", &file).then_some(())?;
+        let backups = state.settings_now().backups;
+        state.put_backups(domain::settings::Backups { checked: Some(state.today.get_untracked()), ..backups });
+        Some(Made { name, entries: words::whole(entries) })
+    };
+    ask(&request, take, then);
+}
+
+/// Hands out the record as JSON that anyone can read.
+pub fn plain_copy(state: AppState, then: impl FnOnce(Result<(), Why>) + 'static) {
+    let take = move |answer| {
+        let Answer::PlainCopy { text, .. } = answer else { return None };
+        files::hand_out(&file_name(state, "copy", "json"), "application/json", text.as_bytes()).then_some(())
+    };
+    ask(&Request::PlainCopy { record: state.texts(), made: now() }, take, then);
+}
+
+/// Hands out tables for spreadsheets.
+pub fn tables(state: AppState, then: impl FnOnce(Result<(), Why>) + 'static) {
+    const NAMES: [&str; 4] = ["check-ins", "goals", "reports", "activities"];
+    let take = move |answer| {
+        let Answer::Tables(texts) = answer else { return None };
+        let handed_out = NAMES.iter().zip(texts).filter(|(name, text)| {
+            files::hand_out(&file_name(state, name, "csv"), "text/csv;charset=utf-8", text.as_bytes())
+        });
+        (handed_out.count() == NAMES.len()).then_some(())
+    };
+    ask(&Request::Tables { record: state.texts(), words: tables::of_tables() }, take, then);
+}
+
+/// Opens a file and says what it holds and what restoring it would do. Changes nothing.
+pub fn open(state: AppState, file: &Chosen, phrase: Phrase, then: impl FnOnce(Result<Opened, Why>) + 'static) {
+    files::take_in(&file.0, LARGEST, move |bytes| {
+        let Some(file) = bytes else { return then(Err(words::backup::unreadable())) };
+        let is_locked = file.starts_with(b"age-");
+        let request = Request::ReadBackup { file, phrase: is_locked.then_some(phrase.text), here: state.texts() };
+        let take = move |answer| match answer {
+            Answer::Read { contents, changes } => Some(Opened::of(state, contents, changes, is_locked)),
+            _ => None,
+        };
+        ask(&request, take, then);
+    });
+}
+
+/// What was restored, as steps back.
+#[derive(Clone)]
+pub struct Undo(Vec<Step>);
+
+/// Takes over what a file holds, all of it or nothing.
+pub fn restore(state: AppState, found: &Opened) -> Result<Undo, SaveError> {
+    let store = store::store();
+    let steps = found
+        .texts
+        .iter()
+        .map(|(key, text)| Ok(Step { key: key.clone(), before: store.get(key)?, after: Some(text.clone()) }))
+        .collect::<Result<Vec<_>, SaveError>>()?;
+    make(state, store, &steps)?;
+    let back = |step: Step| Step { before: step.after, after: step.before, ..step };
+    Ok(Undo(steps.into_iter().map(back).collect()))
+}
+
+/// Takes a restore back, unless something of it was changed since.
+pub fn undo(state: AppState, undo: &Undo) -> Result<(), SaveError> {
+    make(state, store::store(), &undo.0)
+}
+
+fn make(state: AppState, store: &dyn KeyValue, steps: &[Step]) -> Result<(), SaveError> {
+    change::apply(store, clock::stamp(None), steps)?;
+    state.read_again();
+    Ok(())
+}
+
+/// The word for the kind with this letter.
+pub fn kind_of(letter: char) -> Option<Kind> {
+    Kind::ALL.into_iter().find(|kind| kind.letter() == letter)
+}
+
+fn now() -> (i64, i16) {
+    let Moment { millis, offset } = clock::now();
+    (millis, offset)
+}

@@ -1,0 +1,213 @@
+// Backups, restoring, and how the record is kept.
+import { readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { kept } from "../pages/store.js";
+import { expect, test } from "../pages/trellis.js";
+import { count, fill } from "../pages/words.js";
+
+const TITLE = "Walk after dinner";
+
+async function live(app) {
+  await app.begin();
+  await app.shell.open("/goals/new");
+  await app.goals.title.fill(TITLE);
+  await app.goals.save.click();
+  await expect(app.goals.card(TITLE)).toBeVisible();
+  await app.shell.open("/check-in");
+  await app.checkIn.note.fill("slept badly, walked anyway");
+  await app.checkIn.finish();
+}
+
+/** Another device: a browser that knows nothing yet. */
+async function elsewhere(app, browser, contextOptions, watch) {
+  const context = await browser.newContext({ ...contextOptions, serviceWorkers: "allow" });
+  await watch.over(context);
+  const other = app.in({ page: await context.newPage() });
+  await other.begin();
+  return other;
+}
+
+test.describe("a backup", () => {
+  test("made here opens on another device, shows what will change, and can be undone", async ({ app, browser, contextOptions, locale, viewport, watch, words, baseURL }) => {
+    await live(app);
+    const backup = await app.keeping.backUp(app.shell);
+    expect(backup.name).toMatch(/^backup-\d{4}-\d\d-\d\d\.age$/);
+    await expect(app.shell.sentence(words.backup.made_title)).toBeVisible();
+    await app.expectNoBarriers();
+    const bytes = await readFile(backup.path);
+    expect(bytes.subarray(0, 21).toString()).toBe("age-encryption.org/v1");
+    expect(bytes.includes("slept badly")).toBe(false);
+
+    const other = await elsewhere(app, browser, { ...contextOptions, locale, viewport, baseURL }, watch);
+    await other.shell.open("/settings/restore");
+    await other.keeping.choose(backup.path, backup.words.toUpperCase());
+    await other.keeping.preview.click();
+    await expect(other.keeping.what).toBeVisible({ timeout: 60_000 });
+    await other.expectNoBarriers();
+    await other.keeping.restore.click();
+    await expect(other.shell.sentence(words.backup.restored_text)).toBeVisible();
+    await other.shell.go("goals");
+    await expect(other.goals.card(TITLE)).toBeVisible();
+
+    // Once more: nothing would change.
+    await other.shell.open("/settings/restore");
+    await other.keeping.choose(backup.path, backup.words);
+    await other.keeping.preview.click();
+    await expect(other.shell.sentence(words.backup.nothing_changes)).toBeVisible({ timeout: 60_000 });
+    await other.page.context().close();
+  });
+
+  test("can be undone right after it was restored", async ({ app, page, words }) => {
+    await live(app);
+    const backup = await app.keeping.backUp(app.shell);
+    await app.shell.open("/goals");
+    await app.goals.link(TITLE).click();
+    await app.goals.remove.click();
+    await app.shell.open("/settings/restore");
+    await app.keeping.choose(backup.path, backup.words);
+    await app.keeping.preview.click();
+    await expect(app.shell.sentence(words.backup.nothing_changes).or(app.keeping.restore)).toBeVisible({ timeout: 60_000 });
+  });
+
+  test("is only opened by its words, whole, and changes nothing otherwise", async ({ app, page, words }) => {
+    await live(app);
+    const backup = await app.keeping.backUp(app.shell);
+    const before = await kept(page);
+    const bytes = await readFile(backup.path);
+    bytes[bytes.length - 5] ^= 1;
+    const bent = join(tmpdir(), `bent-${process.pid}-${Date.now()}.age`);
+    await writeFile(bent, bytes);
+    await app.shell.open("/settings/restore");
+    await app.keeping.preview.click();
+    await expect(app.shell.sentence(words.backup.no_file)).toBeVisible();
+    for (const [file, phrase] of [
+      [backup.path, "five words of another sheet"],
+      [bent, backup.words],
+    ]) {
+      await app.keeping.choose({ name: "backup-2026-11-24.age", mimeType: "", buffer: await readFile(file) }, phrase);
+      await app.keeping.preview.click();
+      await expect(app.shell.sentence(words.backup.wrong)).toBeVisible({ timeout: 60_000 });
+      await app.keeping.phrase.fill("");
+    }
+    await app.keeping.choose({ name: "backup-x.age", mimeType: "", buffer: Buffer.from("hello") }, backup.words);
+    await app.keeping.preview.click();
+    await expect(app.shell.sentence(words.backup.not_a_backup)).toBeVisible({ timeout: 60_000 });
+    expect(await kept(page)).toEqual(before);
+  });
+
+  test("can be checked from its file, and Settings says when", async ({ app, words }) => {
+    await live(app);
+    const backup = await app.keeping.backUp(app.shell);
+    await app.shell.open("/settings/check-backup");
+    await app.keeping.choose(backup.path, backup.words);
+    await app.keeping.check.click();
+    await expect(app.shell.sentence(words.backup.made_title)).toBeVisible({ timeout: 60_000 });
+    await app.shell.open("/settings");
+    await expect(app.shell.sentence(words.settings.backup_today)).toBeVisible();
+  });
+
+  test("may have a phrase of one's own, unless it could be guessed", async ({ app, words }) => {
+    await live(app);
+    await app.shell.open("/settings/backup");
+    await app.keeping.made();
+    await app.keeping.own.check();
+    await app.keeping.ownPhrase.fill("password123");
+    await expect(app.shell.sentence(words.phrase.weak)).toBeVisible();
+    await app.keeping.again.fill("password123");
+    await app.keeping.make.click();
+    await expect(app.keeping.ownPhrase).toHaveAttribute("aria-invalid", "true");
+    const phrase = "seven grey kettles argue about Thursday's weather";
+    await app.keeping.ownPhrase.fill(phrase);
+    await expect(app.shell.sentence(words.phrase.strong)).toBeVisible();
+    await app.keeping.again.fill("something else");
+    await app.keeping.make.click();
+    await expect(app.shell.sentence(words.phrase.differs)).toBeVisible();
+  });
+});
+
+test("a plain copy and tables can be made, and a plain copy is read again", async ({ app, page, words }) => {
+  await live(app);
+  await app.shell.open("/settings/backup");
+  const [copy] = await Promise.all([page.waitForEvent("download"), app.keeping.plainCopy.click()]);
+  expect(copy.suggestedFilename()).toMatch(/^copy-\d{4}-\d\d-\d\d\.json$/);
+  const container = JSON.parse(await readFile(await copy.path(), "utf8"));
+  expect(container.format).toBe("trellis");
+  expect(JSON.stringify(container.documents)).toContain("slept badly, walked anyway");
+  const tables = [];
+  page.on("download", (file) => tables.push(file));
+  await app.keeping.tables.click();
+  await expect.poll(() => tables.length).toBeGreaterThan(2);
+  for (const table of tables) expect(table.suggestedFilename()).toMatch(/^[a-z-]+-\d{4}-\d\d-\d\d\.csv$/);
+  await app.shell.open("/settings/restore");
+  await app.keeping.choose({ name: "copy-2026-11-24.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(container)) });
+  await app.keeping.preview.click();
+  await expect(app.shell.sentence(words.backup.nothing_changes)).toBeVisible({ timeout: 60_000 });
+});
+
+test.describe("how the record is kept", () => {
+  test("is said in plain words", async ({ app, words }) => {
+    await app.begin();
+    await app.shell.open("/settings/storage");
+    await expect(app.shell.sentence(words.keeping.not_installed)).toBeVisible();
+    await expect(app.shell.sentence(words.keeping.backup_never)).toBeVisible();
+    await expect(app.shell.sentence(words.keeping.kept).or(app.shell.sentence(words.keeping.not_kept))).toBeVisible();
+    await expect(app.keeping.meter).toBeVisible();
+    await app.expectNoBarriers();
+  });
+
+  test("warns in a Safari tab before much is written", async ({ app, page, words }) => {
+    await page.addInitScript(() => Object.defineProperty(navigator, "vendor", { get: () => "Apple Computer, Inc." }));
+    await app.begin();
+    await expect(app.shell.sentence(words.keeping.fleeting)).toBeVisible();
+    await app.shell.open("/settings/storage");
+    await expect(app.shell.sentence(words.keeping.fleeting_carry)).toBeVisible();
+  });
+
+  test("may forget notes after a time, and only notes", async ({ app, page, words }) => {
+    await page.clock.install({ time: new Date("2026-10-01T12:00:00") });
+    await app.begin();
+    await app.shell.open("/check-in");
+    await app.checkIn.mood("good").check();
+    await app.checkIn.note.fill("an old note");
+    await app.checkIn.finish();
+    await page.clock.setFixedTime(new Date("2026-11-24T12:00:00"));
+    await app.shell.open("/settings/storage");
+    await app.keeping.notes.getByRole("radio", { name: fill(words.keeping.notes_days, { n: 30 }), exact: true }).click();
+    await expect(app.shell.sentence(count(words.keeping.notes_sure, 1))).toBeVisible();
+    await app.keeping.removeNotes.click();
+    await app.shell.open("/check-in/2026-10-01");
+    await expect(app.checkIn.mood("good")).toBeChecked();
+    await expect(app.checkIn.note).toHaveValue("");
+  });
+
+  test("lets a note be written that is never kept", async ({ app, page, words }) => {
+    await app.begin();
+    await app.shell.open("/check-in");
+    await app.checkIn.note.fill("only to get it out");
+    await page.getByRole("checkbox", { name: words.common.dont_keep }).check();
+    await expect(app.checkIn.note).toHaveValue("only to get it out");
+    await app.checkIn.mood("low").check();
+    await app.checkIn.finish();
+    await app.shell.open("/check-in");
+    await expect(app.checkIn.mood("low")).toBeChecked();
+    await expect(app.checkIn.note).toHaveValue("");
+  });
+
+  test("reminds of a backup that is old, for a day, and not if told not to", async ({ app, page, words }) => {
+    await page.clock.install({ time: new Date("2026-10-01T12:00:00") });
+    await live(app);
+    await app.shell.open("/");
+    await expect(app.shell.sentence(words.backup.due_none)).toBeHidden();
+    await page.clock.setFixedTime(new Date("2026-11-02T12:00:00"));
+    await app.shell.open("/");
+    await expect(app.shell.sentence(words.backup.due_none)).toBeVisible();
+    await page.getByRole("button", { name: words.backup.due_later }).click();
+    await expect(app.shell.sentence(words.backup.due_none)).toBeHidden();
+    await page.clock.setFixedTime(new Date("2026-11-05T12:00:00"));
+    await app.shell.open("/");
+    await expect(app.today.editCheckIn.or(app.today.checkIn)).toBeVisible();
+    await expect(app.shell.sentence(words.backup.due_none)).toBeHidden();
+  });
+});

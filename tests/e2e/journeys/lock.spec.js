@@ -1,0 +1,104 @@
+// The lock: what is stored is scrambled, and only the words open it.
+import { kept } from "../pages/store.js";
+import { expect, test } from "../pages/trellis.js";
+
+const NOTE = "a note nobody else should read";
+
+async function write(app) {
+  await app.begin();
+  await app.shell.open("/check-in");
+  await app.checkIn.note.fill(NOTE);
+  await app.checkIn.finish();
+}
+
+test("a lock that is set closes on every start, opens with its words, and can be taken off", async ({ app, page, words }) => {
+  await write(app);
+  const plain = await kept(page);
+  await app.shell.open("/settings/lock");
+  await app.keeping.made();
+  await app.expectNoBarriers();
+  const phrase = await app.keeping.lock(app.shell);
+
+  const scrambled = await kept(page);
+  for (const [key, text] of Object.entries(plain)) {
+    if (key !== "tr/look") expect(scrambled[key]?.slice(22)).not.toBe(text.slice(22));
+  }
+
+  await page.reload();
+  await expect(app.shell.heading).toHaveText(words.lock.title);
+  await app.expectNoBarriers();
+  await app.keeping.unlock("five words of another sheet");
+  await expect(app.shell.sentence(words.lock.wrong)).toBeVisible({ timeout: 60_000 });
+  await app.keeping.unlock(phrase.toUpperCase());
+  await expect(page.getByRole("navigation", { name: words.nav.main })).toBeVisible({ timeout: 60_000 });
+  await app.shell.go("today");
+  await app.today.editCheckIn.click();
+  await expect(app.checkIn.note).toHaveValue(NOTE);
+
+  // What is written now is scrambled too, and is there after the next opening.
+  await app.checkIn.note.fill("written behind the lock");
+  await app.checkIn.finish();
+  await app.shell.go("settings");
+  await app.shell.main.getByRole("link", { name: words.settings.lock }).click();
+  await app.keeping.lockNow.click();
+  await expect(app.shell.heading).toHaveText(words.lock.title);
+  await app.keeping.unlock(phrase);
+  await expect(page.getByRole("navigation", { name: words.nav.main })).toBeVisible({ timeout: 60_000 });
+
+  await app.shell.go("settings");
+  await app.shell.main.getByRole("link", { name: words.settings.lock }).click();
+  await app.keeping.lockWords.fill(phrase);
+  await app.keeping.removeLock.click();
+  await expect(app.shell.notice(words.lock.removed)).toBeVisible({ timeout: 60_000 });
+  await page.reload();
+  await app.shell.open("/check-in");
+  await expect(app.checkIn.note).toHaveValue("written behind the lock");
+});
+
+test("Help stands before the closed lock, without the people, and works offline", async ({ app, context, page, words }) => {
+  await write(app);
+  await app.untilKept();
+  await app.keeping.lock(app.shell);
+  await context.setOffline(true);
+  await page.goto("/settings");
+  await expect(app.shell.heading).toHaveText(words.lock.title);
+  await page.getByRole("link", { name: words.nav.help }).first().click();
+  await expect(app.help.heading).toBeVisible();
+  await context.setOffline(false);
+});
+
+test("other words can be chosen, and then the old ones open nothing", async ({ app, page, words }) => {
+  await write(app);
+  const old = await app.keeping.lock(app.shell);
+  await app.shell.go("settings");
+  await app.shell.main.getByRole("link", { name: words.settings.lock }).click();
+  await app.keeping.changeWords.click();
+  await app.keeping.oldWords.fill(old);
+  const next = await app.keeping.typeAgain();
+  await app.keeping.save.click();
+  await expect(app.shell.notice(words.lock.changed)).toBeVisible({ timeout: 60_000 });
+  await page.reload();
+  await app.keeping.unlock(old);
+  await expect(app.shell.sentence(words.lock.wrong)).toBeVisible({ timeout: 60_000 });
+  await app.keeping.unlock(next);
+  await expect(page.getByRole("navigation", { name: words.nav.main })).toBeVisible({ timeout: 60_000 });
+});
+
+test("it closes by itself when nothing was touched for a while", async ({ app, page, words }) => {
+  await page.clock.install();
+  await write(app);
+  await app.keeping.lock(app.shell);
+  await app.shell.go("today");
+  await page.clock.fastForward("11:00");
+  await expect(app.shell.heading).toHaveText(words.lock.title);
+});
+
+test("the words lost, everything can be erased and begun anew", async ({ app, page, words }) => {
+  await write(app);
+  await app.keeping.lock(app.shell);
+  await page.reload();
+  await page.getByRole("button", { name: words.lock.erase_instead }).click();
+  await app.settings.lostSheet.getByRole("checkbox", { name: words.settings.erase_sure }).check();
+  await Promise.all([page.waitForEvent("load"), app.settings.lostSheet.getByRole("button", { name: words.settings.erase, exact: true }).click()]);
+  await expect(app.shell.heading).toHaveText(words.welcome.title);
+});
