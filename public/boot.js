@@ -43,7 +43,7 @@
     mark("");
   }
 
-  // Trusted Types: static markup only, and one script address.
+  // Trusted Types: static markup only, and two script addresses.
   if (window.trustedTypes) {
     const unsafe =
       /<(script|iframe|object|embed|base|meta|link|style)|srcdoc|javascript:|[\s"'/](on[a-z]+|style)\s*=/i;
@@ -52,7 +52,7 @@
     };
     trustedTypes.createPolicy("default", {
       createHTML: (text) => (unsafe.test(text) ? refuse() : text),
-      createScriptURL: (url) => (url === "/sw.js" ? url : refuse()),
+      createScriptURL: (url) => (/^\/(sw|trellis-desk-[0-9a-f]{16}_worker)\.js$/.test(url) ? url : refuse()),
     });
   }
 

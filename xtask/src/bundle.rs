@@ -10,7 +10,7 @@ use anyhow::{Context, Result, bail};
 use crate::{
     command,
     content::{self, Version},
-    css, digest, fingerprint, html, precache, serve,
+    css, desk, digest, fingerprint, html, precache, serve,
     setup::BuildTools,
     squeeze::Encoding,
 };
@@ -38,6 +38,7 @@ pub fn ensure(tools: &BuildTools) -> Result<()> {
     }
     let version = content::compile(Version::Digest)?;
     command::run(tools.trunk()?.args(["build", "--release"]))?;
+    desk::build(tools, Path::new(DIST))?;
     finish(Path::new(DIST), &version, &|script| minify(tools, script))?;
     fs::write(STAMP, stamp)?;
     println!("The site is in dist/.");
@@ -61,6 +62,7 @@ fn finish(dist: &Path, version: &str, minify: &dyn Fn(&Path) -> Result<()>) -> R
     let page = join_styles(dist, &page)?;
     let page = replace_once(&page, "data-content=\"dev\"", &format!("data-content=\"{version}\""))?;
     let page = name_program(dist, &page)?;
+    let page = desk::name(dist, &page)?;
     let page: String =
         page.lines().map(str::trim).filter(|line| !line.is_empty()).map(|line| format!("{line}\n")).collect();
     fs::write(&path, &page)?;
@@ -201,6 +203,9 @@ mod tests {
                 ("t.js", "t"),
                 ("t.wasm", "\0asm"),
                 ("sw.js", "/*PRECACHE*/[]; /*VERSION*/\"\""),
+                ("desk.js", "from '/*GLUE*/' '/*WASM*/' '/*INTEGRITY*/'"),
+                ("desk-program.js", "d"),
+                ("desk-program_bg.wasm", "\0desk"),
             ],
         );
         let shout = |script: &Path| Ok(fs::write(script, fs::read_to_string(script)?.to_uppercase())?);
@@ -222,6 +227,15 @@ mod tests {
         let worker = fs::read_to_string(dist.join("sw.js")).unwrap();
         assert!(worker.starts_with("[[\"/\","), "{worker}");
         assert!(worker.contains("_bg.wasm") && !worker.contains("404"));
+        let desk = script.get("data-desk").unwrap();
+        let [glue, wasm] = [(&b"D"[..], "program.js"), (b"\0desk", "bg.wasm")]
+            .map(|(bytes, part)| format!("/trellis-desk-{}_{part}", digest::short(bytes, 16)));
+        let lines = fs::read_to_string(dist.join(&desk[1..])).unwrap();
+        assert_eq!(lines, format!("FROM '{glue}' '{wasm}' '{}'", digest::integrity(b"\0desk")));
+        for address in [desk, glue.as_str(), wasm.as_str()] {
+            assert!(address.starts_with("/trellis-desk-") && dist.join(&address[1..]).exists(), "{address}");
+            assert!(worker.contains(&format!("[\"{address}\",")), "kept on the device: {address}");
+        }
         fs::remove_dir_all(dist).unwrap();
     }
 }

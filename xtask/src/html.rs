@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use anyhow::{Context, Result};
+
 /// One start tag.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Tag<'a> {
@@ -15,6 +17,14 @@ impl<'a> Tag<'a> {
     pub fn get(&self, name: &str) -> Option<&'a str> {
         self.attributes.iter().find(|(key, _)| *key == name).map(|(_, value)| *value)
     }
+}
+
+/// How `index.html` tells Trunk to optimise WebAssembly: level and options of wasm-opt.
+pub fn optimising(page: &str) -> Result<(String, Vec<&str>)> {
+    let links = tags(page, "link");
+    let rust = links.iter().find(|link| link.get("rel") == Some("rust")).context("index.html links no rust")?;
+    let level = format!("-O{}", rust.get("data-wasm-opt").unwrap_or_default());
+    Ok((level, rust.get("data-wasm-opt-params").unwrap_or_default().split_whitespace().collect()))
 }
 
 /// All start tags of one name, in order.

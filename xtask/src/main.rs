@@ -10,6 +10,7 @@ mod bundle;
 mod command;
 mod content;
 mod css;
+mod desk;
 mod digest;
 mod faults;
 mod fingerprint;

@@ -10,7 +10,7 @@ use catalogue::LANGUAGES;
 
 use crate::{
     bundle::{self, DIST},
-    command, digest, html,
+    command, desk, digest, html,
     setup::{self, BuildTools},
     squeeze::Encoding,
     wasm_crates,
@@ -28,6 +28,7 @@ pub fn report() -> Result<()> {
     let tools = setup::build_tools()?;
     bundle::ensure(&tools)?;
     print_files(&first_load(Path::new(DIST))?, &Budget::read()?);
+    print_desk(Path::new(DIST))?;
     print_crates(&crates(&tools)?);
     Ok(())
 }
@@ -37,6 +38,7 @@ pub fn check(tools: &BuildTools) -> Result<()> {
     let budget = Budget::read()?;
     let files = first_load(Path::new(DIST))?;
     print_files(&files, &budget);
+    print_desk(Path::new(DIST))?;
     let crates = crates(tools)?;
     let compiler = command::output(tools.command("rustc")?.arg("--version"))?;
     let weight = files.iter().map(|file| file.squeezed).sum();
@@ -110,6 +112,25 @@ fn print_files(files: &[File], budget: &Budget) {
     println!("{squeezed:>8} {raw:>9}  together; {} in {BUDGET}, where the goal is {}", budget.first_load, budget.goal);
 }
 
+/// What the desk weighs. It is no part of the first load: the service worker fetches it afterwards.
+fn print_desk(dist: &Path) -> Result<()> {
+    println!("Besides, when it is needed, the desk:");
+    let mut paths: Vec<PathBuf> = Vec::new();
+    for entry in fs::read_dir(dist)? {
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if name.starts_with(desk::NAME) && [".js", ".wasm"].iter().any(|ending| name.ends_with(ending)) {
+            paths.push(path);
+        }
+    }
+    paths.sort();
+    for path in paths {
+        let file = File::weigh(dist, &path)?;
+        println!("{:>8} {:>9}  {}", file.squeezed, file.raw, file.name);
+    }
+    Ok(())
+}
+
 /// Bytes of WebAssembly by crate. Trunk throws the names away: optimise the same code once more and keep them.
 fn crates(tools: &BuildTools) -> Result<Vec<(String, u64)>> {
     let bound = setup::wasm_target_folder().join("wasm-bindgen/release/trellis_bg.wasm");
@@ -117,10 +138,7 @@ fn crates(tools: &BuildTools) -> Result<Vec<(String, u64)>> {
     let named = PathBuf::from("target/site").join(format!("named-{}.wasm", digest::short(&bytes, 16)));
     if !named.exists() {
         let page = fs::read_to_string("index.html")?;
-        let links = html::tags(&page, "link");
-        let rust = links.iter().find(|link| link.get("rel") == Some("rust")).context("index.html links no rust")?;
-        let level = format!("-O{}", rust.get("data-wasm-opt").unwrap_or_default());
-        let options = rust.get("data-wasm-opt-params").unwrap_or_default().split_whitespace();
+        let (level, options) = html::optimising(&page)?;
         let mut optimise = tools.command("wasm-opt")?;
         optimise.arg("-g").arg(level).args(options).arg(&bound).arg("-o").arg(&named);
         command::run(&mut optimise)?;
