@@ -1,6 +1,6 @@
 //! The port to the place where texts are kept by key, and a store in memory.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 /// Why the place cannot be used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -35,6 +35,7 @@ pub fn length(text: &str) -> usize {
 pub struct MemoryStore {
     /// By key.
     texts: RefCell<Vec<(String, String)>>,
+    used: Cell<usize>,
     room: Option<usize>,
 }
 
@@ -46,7 +47,7 @@ impl MemoryStore {
 
     /// How many UTF-16 units its keys and texts take.
     pub fn used(&self) -> usize {
-        self.texts.borrow().iter().map(|(key, text)| length(key) + length(text)).sum()
+        self.used.get()
     }
 
     /// The same texts where keys and texts of `room` UTF-16 units fit.
@@ -66,12 +67,12 @@ impl KeyValue for MemoryStore {
     }
 
     fn set(&self, key: &str, text: &str) -> Result<(), StoreError> {
-        if let Some(room) = self.room {
-            let before = self.get(key)?.map_or(0, |text| length(key) + length(&text));
-            if self.used() - before + length(key) + length(text) > room {
-                return Err(StoreError::Full);
-            }
+        let before = self.get(key)?.map_or(0, |text| length(key) + length(&text));
+        let used = self.used.get() - before + length(key) + length(text);
+        if self.room.is_some_and(|room| used > room) {
+            return Err(StoreError::Full);
         }
+        self.used.set(used);
         let mut texts = self.texts.borrow_mut();
         match place(&texts, key) {
             Err(place) => texts.insert(place, (key.to_owned(), text.to_owned())),
@@ -87,7 +88,8 @@ impl KeyValue for MemoryStore {
     fn remove(&self, key: &str) -> Result<(), StoreError> {
         let mut texts = self.texts.borrow_mut();
         if let Ok(place) = place(&texts, key) {
-            texts.remove(place);
+            let (key, text) = texts.remove(place);
+            self.used.set(self.used.get() - length(&key) - length(&text));
         }
         Ok(())
     }

@@ -4,8 +4,16 @@
 
 pub mod life;
 
-use domain::{collection::Collection, day::Day, fixtures::Years, stamp::Stamp};
-use storage::{KeyValue, kept::Kept, save::save, seal::seal};
+use domain::{
+    check_in::{CheckIn, Craving},
+    collection::{Collection, Record},
+    day::Day,
+    fixtures::Years,
+    id::Id,
+    stamp::Stamp,
+    text::Note,
+};
+use storage::{KeyValue, kept::Kept, key, key_value::MemoryStore, save::save, seal::seal};
 
 pub fn stamp(millis: u64) -> Stamp {
     Stamp { millis, count: 0, device: 1 }
@@ -30,4 +38,42 @@ pub fn fill(store: &dyn KeyValue, years: &Years) {
 /// Seals all there is to seal, and says how many records were moved.
 pub fn seal_all(store: &dyn KeyValue, today: Day) -> usize {
     seal(store, today, stamp(1_900_000_000_000)).unwrap()
+}
+
+/// A year of heavy use, all but the last month sealed, and the same some edits earlier.
+pub fn a_year() -> (MemoryStore, MemoryStore) {
+    let years = domain::fixtures::years(1, 5);
+    let store = MemoryStore::default();
+    fill(&store, &years);
+    let today = Day::new(2026, 11, 24).unwrap();
+    seal_all(&store, today);
+    let older = store.clone();
+    // One record of every month is edited, and all but two months are sealed anew.
+    let months = storage::load::Listing::of(&store).unwrap().months();
+    for (number, month) in months.into_iter().enumerate() {
+        if number == months_left_loose() {
+            storage::seal::seal(&store, today, stamp(1_950_000_000_000)).unwrap();
+        }
+        let of_month = |id: &Id<CheckIn>| storage::sealed::month_of(id.as_u128()) == Some(month);
+        let (id, value) = years.check_ins.iter().find(|(id, _)| of_month(id)).unwrap();
+        let seen = years.check_ins.record(id).unwrap().changed;
+        let value = CheckIn { craving: Craving::new(1), note: Note::kept("edited later"), ..value.clone() };
+        save(&store, id, Some(seen), &Record { changed: stamp(1_940_000_000_000), value: Some(value) }).unwrap();
+    }
+    (store, older)
+}
+
+fn months_left_loose() -> usize {
+    10
+}
+
+/// The same store without second copies.
+pub fn without_copies(store: &MemoryStore) -> MemoryStore {
+    let store = store.clone();
+    for key in store.keys().unwrap() {
+        if key::read_sealed(&key).is_some_and(|(half, _)| half.second) {
+            store.remove(&key).unwrap();
+        }
+    }
+    store
 }

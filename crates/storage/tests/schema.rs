@@ -1,0 +1,214 @@
+//! What old releases wrote opens for ever; what newer ones wrote is shown in part and never changed.
+#![allow(clippy::unwrap_used, reason = "a test may stop at the first thing that is not as it says")]
+
+mod common;
+
+use common::{
+    life::{save, view},
+    stamp,
+};
+use domain::{
+    check_in::{CheckIn, Craving, Feelings, Mood, Sleep},
+    collection::Record,
+    day::{Day, Minute},
+    draft::Draft,
+    goal::{Cadence, Goal, Outcome, Report, Status, Step},
+    id::Id,
+    person::Person,
+    plan::{Plan, State},
+    settings::{Country, Language, Look, Purpose, Settings, TextSize, Theme},
+    text::{Note, Title},
+};
+use storage::{
+    KeyValue,
+    block::{self, Row, Section},
+    change::{self, Recovered},
+    dated::Cells,
+    envelope::Envelope,
+    kept::Kept,
+    key::{self, Half, Kind},
+    key_value::MemoryStore,
+    load::{Loaded, load, record},
+    pack,
+    save::SaveError,
+    seal, sealed,
+};
+
+/// A store with the texts of a file: a key, a tab and a text a line.
+fn store_of(file: &str) -> MemoryStore {
+    let store = MemoryStore::default();
+    for (key, text) in file.lines().filter_map(|line| line.split_once('\t')) {
+        store.set(key, text).unwrap();
+    }
+    store
+}
+
+fn title(text: &str) -> Title {
+    Title::parse(text).unwrap()
+}
+
+fn day(number: u32) -> Day {
+    Day::new(2026, 8, number).unwrap()
+}
+
+fn id<T>(number: u8) -> Id<T> {
+    Id::new(1_786_000_000_000 + i64::from(number) * 86_400_000, [number; 10])
+}
+
+fn check_in(number: u8) -> CheckIn {
+    CheckIn {
+        mood: Some(Mood::Great),
+        craving: Craving::new(number),
+        sleep: Some(Sleep::SoSo),
+        feelings: Feelings::of_number(9),
+        note: Note::parse("día ñandú 🌱\nשלום").unwrap(),
+        small_thing: Some(title("Water the plant")),
+        ..CheckIn::new(day(7), Minute::from(605))
+    }
+}
+
+fn report() -> Report {
+    Report { goal: id(3), on: day(8), outcome: Outcome::Partly, note: Note::parse("Half of it").unwrap() }
+}
+
+fn plan() -> Plan {
+    let state = State::Done { before: Some(Mood::Low), after: None };
+    Plan { title: title("Walk"), activity: Some(1), on: day(9), at: Some(Minute::from(1439)), together: true, state }
+}
+
+/// Checks one record of each kind, as every release since the first wrote them.
+fn is_all_there(store: &dyn KeyValue, changed: u64) {
+    fn is<T: Kept + std::fmt::Debug>(store: &dyn KeyValue, changed: u64, id: Id<T>, value: Option<T>) {
+        assert_eq!(record(store, id), Some(Record { changed: stamp(changed), value }));
+        let all = load::<T>(store).unwrap();
+        assert!(matches!(all, Loaded::Ready(_)), "{all:?}");
+    }
+    is(store, changed, id(1), Some(check_in(7)));
+    is::<CheckIn>(store, changed, id(2), None);
+    is(store, changed, id(4), Some(report()));
+    is(store, changed, id(5), Some(plan()));
+    let steps = vec![Step { title: title("Shoes"), done: Some(day(5)) }];
+    let (cadence, status) = (Cadence::Weekly(3), Status::Paused(day(6)));
+    let why = Note::parse("Air").unwrap();
+    is(store, changed, id(3), Some(Goal { title: title("Walk"), why, steps, cadence, since: day(4), status }));
+    is(store, changed, id(6), Some(Person { name: title("Sam"), role: None, phone: Some(title("555 0100")) }));
+    let purposes = vec![Purpose::FindPeople];
+    is(store, changed, Id::fixed(1), Some(Settings { name: Some(title("R")), purposes, day_ends: 4, welcomed: true }));
+    is(store, changed, Id::fixed(1), Some(Draft { fields: vec!["a\u{0}b".into(), String::new()] }));
+    let look = Look {
+        language: Some(Language::Spanish),
+        theme: Some(Theme::Dark),
+        text: TextSize::Large,
+        country: Some(Country::Ireland),
+    };
+    is(store, changed, Id::fixed(0), Some(look));
+}
+
+const LOOSE: &str = include_str!("frozen/schema-1-loose.txt");
+const SEALED: &str = include_str!("frozen/schema-1-sealed.txt");
+const CHANGE: &str = include_str!("frozen/schema-1-change.txt");
+
+#[test]
+fn loose_records_of_schema_1_open() {
+    is_all_there(&store_of(LOOSE), 1_786_000_000_000);
+}
+
+#[test]
+fn sealed_months_of_schema_1_open_from_each_copy() {
+    let store = store_of(SEALED);
+    assert!(store.keys().unwrap().iter().any(|key| key.starts_with(key::NUMBERS)));
+    assert!(!store.keys().unwrap().iter().any(|key| key.starts_with("tr/c/")));
+    is_all_there(&store, 1_786_000_000_000);
+    for half in Half::ALL.into_iter().filter(|half| !half.second) {
+        store.remove(&key::sealed(half, sealed::month_of(id::<()>(1).as_u128()).unwrap())).unwrap();
+        is_all_there(&store, 1_786_000_000_000);
+    }
+}
+
+#[test]
+fn a_change_begun_by_schema_1_is_ended() {
+    let store = store_of(CHANGE);
+    is_all_there(&store, 1_786_000_000_000);
+    assert_eq!(change::recover(&store, stamp(1)), Ok(Recovered::Finished));
+    assert_eq!(store.get(key::CHANGE), Ok(None));
+    is_all_there(&store, 1_786_000_000_000);
+}
+
+/// Does all that a visit does, and checks that not one byte is different.
+fn nothing_changes(store: &MemoryStore, kinds: &[Kind]) {
+    let before = store.clone();
+    let by = stamp(1_960_000_000_000);
+    let _ = change::recover(store, by);
+    let (_, well) = view(store).unwrap();
+    assert!(!well);
+    let newer = [
+        matches!(load::<CheckIn>(store), Ok(Loaded::FromNewerVersion { .. })),
+        matches!(load::<Plan>(store), Ok(Loaded::FromNewerVersion { .. })),
+    ];
+    for (kind, newer) in [Kind::CheckIn, Kind::Plan].iter().zip(newer) {
+        assert_eq!(newer, kinds.contains(kind), "{kind:?}");
+    }
+    let data = common::life::data(Kind::CheckIn, 1, day(7));
+    let outcome = save(store, Kind::CheckIn, id::<CheckIn>(1).as_u128(), Some(stamp(1)), &(by, Some(data)));
+    if kinds.contains(&Kind::CheckIn) {
+        assert_eq!(outcome, Err(SaveError::FromNewerVersion));
+    }
+    assert_eq!(seal::mend(store, by), Ok(0));
+    assert_eq!(seal::seal(store, Day::new(2026, 11, 24).unwrap(), by).unwrap_or(0), 0);
+    assert_eq!(*store, before, "not one byte is different");
+}
+
+#[test]
+fn a_newer_loose_record_is_not_changed() {
+    let store = store_of(LOOSE);
+    let key = key::of(Kind::CheckIn, id::<CheckIn>(1).as_u128());
+    let newer = Envelope { kind: Kind::CheckIn, schema: 2, changed: stamp(9), data: Some("?".into()) };
+    store.set(&key, &newer.write(&key)).unwrap();
+    nothing_changes(&store, &[Kind::CheckIn]);
+}
+
+fn seal_as(store: &MemoryStore, form: u8, kind: Kind, schema: u8) {
+    let cells = Cells { numbers: vec![1; 20], words: vec![None; 4] };
+    let row = Row { id: id::<CheckIn>(1).as_u128(), changed: stamp(9), cells: Some(cells) };
+    let (numbers, words) = block::write(&[Section { kind, schema, rows: vec![row] }]);
+    let month = sealed::month_of(id::<()>(1).as_u128()).unwrap();
+    for half in Half::ALL.into_iter().filter(|half| !half.second) {
+        let (key, bytes) = (key::sealed(half, month), if half.words { &words } else { &numbers });
+        let text = storage::envelope::write(&key, half.letter(), form, stamp(9), &pack::pack_dense(bytes));
+        store.set(&key, &text).unwrap();
+    }
+}
+
+#[test]
+fn a_month_sealed_in_a_newer_form_is_not_changed() {
+    let store = store_of(LOOSE);
+    seal_as(&store, sealed::FORM + 1, Kind::CheckIn, 1);
+    nothing_changes(&store, &[Kind::CheckIn, Kind::Plan]);
+}
+
+#[test]
+fn a_sealed_kind_of_a_newer_schema_is_not_changed() {
+    let store = store_of(LOOSE);
+    seal_as(&store, sealed::FORM, Kind::CheckIn, 2);
+    nothing_changes(&store, &[Kind::CheckIn]);
+}
+
+#[test]
+fn a_change_begun_by_a_newer_version_is_not_touched() {
+    let store = store_of(LOOSE);
+    let sum = pack::checksum([key::CHANGE, "C", "something new"]);
+    store.set(key::CHANGE, &format!("C{}something new", pack::digits::<6>(u128::from(sum)))).unwrap();
+    nothing_changes(&store, &[Kind::CheckIn, Kind::Plan]);
+    let steps = [change::Step { key: "tr/g/AAAAAAAAAAAAAAAAAAAAAA".into(), before: None, after: Some("x".into()) }];
+    assert_eq!(change::apply(&store, stamp(1), &steps), Err(SaveError::FromNewerVersion));
+}
+
+#[test]
+fn a_broken_change_is_set_aside_and_the_rest_opens() {
+    let store = store_of(CHANGE);
+    let text = store.get(key::CHANGE).unwrap().unwrap();
+    store.set(key::CHANGE, &text[..100]).unwrap();
+    assert_eq!(change::recover(&store, stamp(1)), Ok(Recovered::SetAside));
+    assert_eq!(store.get("tr/aside/change/0"), Ok(Some(text[..100].to_owned())));
+    assert_eq!(store.keys().unwrap().len(), 1);
+}
