@@ -46,10 +46,12 @@ fn ask_for_words() {
     let go = show.clone();
     address::on_move(show);
     address::on_link(move |path| {
-        if lock::is_closed() {
+        let closed = lock::is_closed();
+        if closed {
             address::push(&path);
             go(path);
         }
+        closed
     });
 }
 

@@ -168,7 +168,10 @@ impl AppState {
             }
         });
         address::on_move(move |path| self.show(Route::parse(&path)));
-        address::on_link(move |path| self.go(Route::parse(&path), &path));
+        address::on_link(move |path| {
+            self.go(Route::parse(&path), &path);
+            true
+        });
     }
 
     /// Mends what is damaged and has a second copy, and seals months that are over.

@@ -26,17 +26,16 @@ pub fn on_move(mut heard: impl FnMut(String) + 'static) {
     });
 }
 
-/// Calls `heard` with the path when a link of this app is followed in the usual way.
-pub fn on_link(mut heard: impl FnMut(String) + 'static) {
+/// Calls `heard` with the path when a link of this app is followed in the usual way; it says whether it goes there.
+pub fn on_link(mut heard: impl FnMut(String) -> bool + 'static) {
     let closure = Closure::<dyn FnMut(MouseEvent)>::new(move |event: MouseEvent| {
         let changed =
             event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key() || event.button() != 0;
         if changed || event.default_prevented() || !events::is_running() {
             return;
         }
-        if let Some(path) = link(&event) {
+        if link(&event).is_some_and(&mut heard) {
             event.prevent_default();
-            heard(path);
         }
     });
     if let Some(document) = window().and_then(|window| window.document()) {

@@ -82,13 +82,13 @@ test.describe("a backup", () => {
     await app.shell.open("/settings/restore");
     await app.keeping.preview.click();
     await expect(app.shell.sentence(words.backup.no_file)).toBeVisible();
-    for (const [file, phrase] of [
-      [backup.path, "five words of another sheet"],
-      [bent, backup.words],
+    for (const [file, phrase, why] of [
+      [backup.path, "five words of another sheet", words.backup.wrong],
+      [bent, backup.words, words.backup.damaged],
     ]) {
       await app.keeping.choose({ name: "backup-2026-11-24.age", mimeType: "", buffer: await readFile(file) }, phrase);
       await app.keeping.preview.click();
-      await expect(app.shell.sentence(words.backup.wrong)).toBeVisible({ timeout: 60_000 });
+      await expect(app.shell.sentence(why)).toBeVisible({ timeout: 60_000 });
       await app.keeping.phrase.fill("");
     }
     await app.keeping.choose({ name: "backup-x.age", mimeType: "", buffer: Buffer.from("hello") }, backup.words);
