@@ -170,11 +170,7 @@ impl Life {
         let minute = minute + self.dice.below(50);
         let days = i64::from(i32::from(day) - EPOCH);
         let millis = i64::try_from(minute * 60_000 + self.dice.below(60_000)).unwrap_or(0);
-        Run {
-            ids: Ids::start(self.known, self.dice.ten_bytes()),
-            now: days * 86_400_000 + millis,
-            last: Stamp::zero(),
-        }
+        Run { ids: Ids::start(self.known, self.dice.ten_bytes()), now: days * 86_400_000 + millis, last: Stamp::zero() }
     }
 
     fn live(&mut self, on: Day) {
@@ -218,10 +214,13 @@ impl Life {
             let activity = ACTIVITIES.get(place);
             let title = match activity {
                 Some(title) => Title::kept(title),
-                None => self.own.iter().rev().nth(place - ACTIVITIES.len()).cloned().unwrap_or_else(|| Title::kept("Walk")),
+                None => {
+                    self.own.iter().rev().nth(place - ACTIVITIES.len()).cloned().unwrap_or_else(|| Title::kept("Walk"))
+                }
             };
             let hour = 8 + u16::try_from(number + self.dice.below(3)).unwrap_or(0);
-            let at = (!self.dice.one_in(4)).then(|| Minute::from(hour * 60 + 15 * u16::try_from(self.dice.below(4)).unwrap_or(0)));
+            let at = (!self.dice.one_in(4))
+                .then(|| Minute::from(hour * 60 + 15 * u16::try_from(self.dice.below(4)).unwrap_or(0)));
             run.wait(&mut self.dice, 4, 25);
             let activity = activity.and_then(|_| u16::try_from(place + 1).ok());
             let plan = Plan { title, activity, on, at, together: self.dice.one_in(4), state: State::Open };
@@ -273,7 +272,8 @@ impl Life {
     fn report(&mut self, run: &mut Run, on: Day) {
         for goal in self.goals.iter().rev().take(1) {
             run.wait(&mut self.dice, 3, 30);
-            let note = if on.weekday() == chrono::Weekday::Sun { self.prose.words(&mut self.dice, 6) } else { String::new() };
+            let note =
+                if on.weekday() == chrono::Weekday::Sun { self.prose.words(&mut self.dice, 6) } else { String::new() };
             let outcome = self.dice.pick_copy(&Outcome::ALL, Outcome::Partly);
             let report = Report { goal: *goal, on, outcome, note: Note::kept(&note) };
             run.put(&mut self.kept.reports, report, &mut self.dice);

@@ -49,10 +49,22 @@ pub fn save<T: Kept>(
     record: &Record<T>,
 ) -> Result<(), SaveError> {
     let data = record.value.as_ref().map(Kept::encode);
-    write(store, id.as_u128(), seen, &Envelope { kind: T::KIND, schema: T::SCHEMA, changed: record.changed, data }, T::OF_CELLS.is_some())
+    write(
+        store,
+        id.as_u128(),
+        seen,
+        &Envelope { kind: T::KIND, schema: T::SCHEMA, changed: record.changed, data },
+        T::OF_CELLS.is_some(),
+    )
 }
 
-fn write(store: &dyn KeyValue, id: u128, seen: Option<Stamp>, envelope: &Envelope, sealed: bool) -> Result<(), SaveError> {
+fn write(
+    store: &dyn KeyValue,
+    id: u128,
+    seen: Option<Stamp>,
+    envelope: &Envelope,
+    sealed: bool,
+) -> Result<(), SaveError> {
     let key = key::of(envelope.kind, id);
     let there = Pending::over(store)?;
     if there.newer {
@@ -60,9 +72,10 @@ fn write(store: &dyn KeyValue, id: u128, seen: Option<Stamp>, envelope: &Envelop
     }
     // Nobody else can have an id that was just made. What others may have is claimed before it is looked at.
     let is_new = seen.is_none() && domain::id::made(id).is_some() && there.get(&key)?.is_none();
-    let _claim = match is_new {
-        true => None,
-        false => Some(Claim::take(store, envelope.changed, &key)?.ok_or(SaveError::ChangedElsewhere)?),
+    let _claim = if is_new {
+        None
+    } else {
+        Some(Claim::take(store, envelope.changed, &key)?.ok_or(SaveError::ChangedElsewhere)?)
     };
     if !is_new {
         look(store, &key, id, seen, envelope, sealed)?;

@@ -80,13 +80,7 @@ pub fn seal(store: &dyn KeyValue, today: Day, by: Stamp) -> Result<usize, SaveEr
     Ok(moved)
 }
 
-fn seal_month(
-    store: &dyn KeyValue,
-    month: u16,
-    loose: &[Loose],
-    rested: Day,
-    by: Stamp,
-) -> Result<usize, SaveError> {
+fn seal_month(store: &dyn KeyValue, month: u16, loose: &[Loose], rested: Day, by: Stamp) -> Result<usize, SaveError> {
     if Pending::over(store)?.newer {
         return Err(SaveError::FromNewerVersion);
     }

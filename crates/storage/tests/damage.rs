@@ -4,7 +4,12 @@
 //! two texts that differ in one place and are equal after it have equal checksums if and only if the checksum up to
 //! behind that place is equal, since each further byte maps checksums one to one. Every key is also damaged in each
 //! way in the whole record, which is then opened.
-#![allow(clippy::unwrap_used, reason = "a test may stop at the first thing that is not as it says")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may stop at the first thing that is not as it says"
+)]
 
 mod common;
 
@@ -120,9 +125,7 @@ fn open(store: &MemoryStore, key: &str) -> View {
 fn stood_in(key: &str, all: &View) -> Vec<Name> {
     match (key::read(key), key::read_sealed(key)) {
         (Some((kind, id)), _) => vec![(kind.letter(), id)],
-        (_, Some((_, month))) => {
-            all.keys().filter(|(_, id)| sealed::month_of(*id) == Some(month)).copied().collect()
-        }
+        (_, Some((_, month))) => all.keys().filter(|(_, id)| sealed::month_of(*id) == Some(month)).copied().collect(),
         _ => Vec::new(),
     }
 }

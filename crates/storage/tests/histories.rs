@@ -1,8 +1,18 @@
 //! Histories of everything that happens to a record, with a fault at a random call: no acknowledged record is lost.
 //!
 //! `TRELLIS_HISTORIES` says how many (20,000 if it says nothing), `TRELLIS_SEED` from which seed on.
-#![allow(clippy::unwrap_used, reason = "a test may stop at the first thing that is not as it says")]
-#![allow(clippy::cast_possible_truncation, reason = "numbers of a test are small")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may stop at the first thing that is not as it says"
+)]
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    clippy::cast_sign_loss,
+    reason = "numbers of a test are small"
+)]
 
 mod common;
 
@@ -216,7 +226,8 @@ impl History {
             assert!(fits, "seed {seed}: {name:?} is {found:?}, and was {tries:?} with {kept} of {writes} writes");
         }
         for states in &many {
-            let untouched = |(name, state): &&(Name, Version)| tried[name].last().is_some_and(|(last, _)| last == state);
+            let untouched =
+                |(name, state): &&(Name, Version)| tried[name].last().is_some_and(|(last, _)| last == state);
             let made: BTreeSet<bool> =
                 states.iter().filter(untouched).map(|(name, state)| all.get(name) == Some(state)).collect();
             assert!(made.len() < 2, "seed {seed}: a change of many records was made by half");

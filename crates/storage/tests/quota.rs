@@ -1,5 +1,10 @@
 //! Room from 512 KiB down to nothing: nothing old is lost, and what does not fit says so.
-#![allow(clippy::unwrap_used, reason = "a test may stop at the first thing that is not as it says")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may stop at the first thing that is not as it says"
+)]
 
 mod common;
 
@@ -8,7 +13,14 @@ use common::{
     life::{self, text, view},
     stamp, without_copies,
 };
-use domain::{check_in::CheckIn, collection::Record, day::{Day, Minute}, fixtures::Dice, id::Id, text::Note};
+use domain::{
+    check_in::CheckIn,
+    collection::Record,
+    day::{Day, Minute},
+    fixtures::Dice,
+    id::Id,
+    text::Note,
+};
 use storage::{
     KeyValue,
     change::{self, Step},

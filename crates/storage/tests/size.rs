@@ -1,13 +1,17 @@
 //! Ten years of one who writes much fit where the browser keeps them, and a check-in writes little.
-#![expect(clippy::unwrap_used, reason = "a test may stop at the first thing that is not as it says")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may stop at the first thing that is not as it says"
+)]
 
 mod common;
 
 use common::{fill, seal_all};
 use domain::{check_in::CheckIn, fixtures, goal::Report, plan::Plan};
 use storage::{
-    KeyValue,
-    key,
+    KeyValue, key,
     key_value::{MemoryStore, length},
     load::load,
     squeeze::squeeze,
@@ -33,7 +37,10 @@ fn ten_years_fit_in_a_million_characters() {
         }
     }
     let all: usize = first.iter().sum();
-    println!("loose {loose}; sealed: numbers {}, words {}, loose {}; in all {all}; second copies {second}", first[0], first[1], first[2]);
+    println!(
+        "loose {loose}; sealed: numbers {}, words {}, loose {}; in all {all}; second copies {second}",
+        first[0], first[1], first[2]
+    );
     assert!(second > 700_000, "there was room for second copies");
     assert!(all + second <= PLACE);
     assert!(all <= 1_000_000, "{all}");

@@ -3,8 +3,18 @@
 //! Each tab is a thread that waits for its turn before each call of the store, so that another tab may come between
 //! any two calls. The order depends on the seed alone. What the model leaves out: browsers that tell a tab late
 //! what another one wrote.
-#![allow(clippy::unwrap_used, reason = "a test may stop at the first thing that is not as it says")]
-#![allow(clippy::cast_possible_truncation, reason = "numbers of a test are small")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may stop at the first thing that is not as it says"
+)]
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    clippy::cast_sign_loss,
+    reason = "numbers of a test are small"
+)]
 
 use std::{
     collections::BTreeSet,
@@ -22,8 +32,9 @@ use domain::{
     text::Note,
 };
 use storage::{
-    KeyValue, change, load,
+    KeyValue, change,
     key_value::{MemoryStore, StoreError},
+    load,
     save::{SaveError, save},
     seal,
 };
@@ -72,7 +83,8 @@ impl Tab<'_> {
             return Err(StoreError::Unavailable);
         }
         self.left.set(self.left.get() - 1);
-        let mut state = self.turns.moved.wait_while(self.turns.state.lock().unwrap(), |state| state.whose != self.me).unwrap();
+        let mut state =
+            self.turns.moved.wait_while(self.turns.state.lock().unwrap(), |state| state.whose != self.me).unwrap();
         let answer = call(&state.store);
         state.calls += 1;
         state.pass_on();
@@ -85,7 +97,8 @@ impl Tab<'_> {
     }
 
     fn close(&self) {
-        let mut state = self.turns.moved.wait_while(self.turns.state.lock().unwrap(), |state| state.whose != self.me).unwrap();
+        let mut state =
+            self.turns.moved.wait_while(self.turns.state.lock().unwrap(), |state| state.whose != self.me).unwrap();
         state.open[self.me] = false;
         state.pass_on();
         drop(state);
@@ -206,7 +219,8 @@ fn interleave(seed: u64, sum: &mut Sum) {
     let store = MemoryStore::default();
     for number in [1, 2] {
         let value = Some(CheckIn::new(long_ago(), Minute::from(600)));
-        save(&store, shared(number), None, &Record { changed: Stamp { millis: 5, count: 0, device: 0 }, value }).unwrap();
+        save(&store, shared(number), None, &Record { changed: Stamp { millis: 5, count: 0, device: 0 }, value })
+            .unwrap();
     }
     let all = load::load::<CheckIn>(&store).unwrap().readable();
     let closes: Vec<usize> =
@@ -221,10 +235,10 @@ fn interleave(seed: u64, sum: &mut Sum) {
                     let tab = Tab { turns, me, left: left.into() };
                     let mut person = Person::new(&tab, all, seed, me);
                     person.live();
-                    let closed = tab.left.get() == 0;
+                    let is_closed = tab.left.get() == 0;
                     let Person { saved, in_form, refused, blind, .. } = person;
                     tab.close();
-                    (saved, in_form, refused, blind, closed)
+                    (saved, in_form, refused, blind, is_closed)
                 })
             })
             .collect();
@@ -267,12 +281,10 @@ fn no_edit_is_lost_and_both_texts_are_kept_in_10_000_interleavings() {
         let other = scope.spawn(|| of(5_001..=10_000));
         (of(1..=5_000), other.join().unwrap())
     });
-    let [calls, saved, refused, closed] = [
-        one.calls + other.calls,
-        one.saved + other.saved,
-        one.refused + other.refused,
-        one.closed + other.closed,
-    ];
-    println!("10000 interleavings of seeds 1 to 10000: {calls} calls, {saved} edits kept, {refused} refused first, {closed} tabs closed in between");
+    let [calls, saved, refused, closed] =
+        [one.calls + other.calls, one.saved + other.saved, one.refused + other.refused, one.closed + other.closed];
+    println!(
+        "10000 interleavings of seeds 1 to 10000: {calls} calls, {saved} edits kept, {refused} refused first, {closed} tabs closed in between"
+    );
     assert!(saved > 50_000 && refused > 5_000 && closed > 2_000);
 }

@@ -36,9 +36,7 @@ pub fn data(kind: Kind, number: u64, on: Day) -> String {
             CheckIn { craving: Craving::new((number % 11) as u8), note, ..CheckIn::new(on, Minute::from(600)) }.encode()
         }
         Kind::Report => Report { goal: Id::fixed(number.into()), on, outcome: Outcome::Partly, note }.encode(),
-        Kind::Plan => {
-            Plan { title, activity: Some(3), on, at: None, together: false, state: State::Open }.encode()
-        }
+        Kind::Plan => Plan { title, activity: Some(3), on, at: None, together: false, state: State::Open }.encode(),
         Kind::Goal => {
             let (cadence, status) = (Cadence::Daily, Status::Active);
             Goal { title, why: note, steps: Vec::new(), cadence, since: on, status }.encode()
@@ -47,7 +45,7 @@ pub fn data(kind: Kind, number: u64, on: Day) -> String {
         Kind::Settings => Settings { name: Some(title), ..Settings::default() }.encode(),
         Kind::Draft => Draft { fields: vec![number.to_string()] }.encode(),
         Kind::Look => {
-            let theme = Some(if number % 2 == 0 { Theme::Dark } else { Theme::Light });
+            let theme = Some(if number.is_multiple_of(2) { Theme::Dark } else { Theme::Light });
             Look { theme, ..Look::default() }.encode()
         }
     }
@@ -97,7 +95,12 @@ pub fn save(
     seen: Option<Stamp>,
     state: &Version,
 ) -> Result<(), storage::save::SaveError> {
-    fn of<T: Kept>(store: &dyn KeyValue, id: u128, seen: Option<Stamp>, state: &Version) -> Result<(), storage::save::SaveError> {
+    fn of<T: Kept>(
+        store: &dyn KeyValue,
+        id: u128,
+        seen: Option<Stamp>,
+        state: &Version,
+    ) -> Result<(), storage::save::SaveError> {
         let value = state.1.as_ref().map(|data| T::decode(1, data).unwrap());
         storage::save::save(store, Id::<T>::fixed(id), seen, &domain::collection::Record { changed: state.0, value })
     }
