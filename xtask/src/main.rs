@@ -34,6 +34,7 @@ Usage:
                                                 --dev rebuilds and reloads as files change
   cargo xtask build                             build the release into dist/
   cargo xtask test [native|web|journeys]        every check, or one group of them
+  cargo xtask soak [COUNT] [SEED]               histories of the record with a fault in each: 1,000,000 from seed 1
   cargo xtask sizes                             weigh the first load by file and the WebAssembly by crate
 
 Each command first finds or installs the tools it needs.";
@@ -48,6 +49,10 @@ enum Task {
     Build,
     Test(run_tests::Group),
     Sizes,
+    Soak {
+        count: u64,
+        seed: u64,
+    },
     /// What Trunk calls after each build; see Trunk.toml.
     AfterTrunk,
 }
@@ -61,6 +66,7 @@ impl Task {
             ["test", "native"] => Some(Self::Test(run_tests::Group::Native)),
             ["test", "web"] => Some(Self::Test(run_tests::Group::Web)),
             ["test", "journeys"] => Some(Self::Test(run_tests::Group::Journeys)),
+            ["soak", numbers @ ..] => Self::parse_soak(numbers),
             ["sizes"] => Some(Self::Sizes),
             ["after-trunk"] => Some(Self::AfterTrunk),
             _ => None,
@@ -85,11 +91,22 @@ impl Task {
         Some(Self::Serve { port, how })
     }
 
+    fn parse_soak(numbers: &[&str]) -> Option<Self> {
+        let numbers: Vec<u64> = numbers.iter().map(|number| number.parse().ok()).collect::<Option<_>>()?;
+        match numbers.as_slice() {
+            [] => Some(Self::Soak { count: 1_000_000, seed: 1 }),
+            [count] => Some(Self::Soak { count: *count, seed: 1 }),
+            [count, seed] => Some(Self::Soak { count: *count, seed: *seed }),
+            _ => None,
+        }
+    }
+
     fn run(&self) -> anyhow::Result<ExitCode> {
         match self {
             Self::Serve { port, how } => serve::run(*port, *how)?,
             Self::Build => bundle::ensure(&setup::build_tools()?)?,
             Self::Test(group) => return Ok(run_tests::run(*group)),
+            Self::Soak { count, seed } => run_tests::soak(*count, *seed)?,
             Self::Sizes => sizes::report()?,
             Self::AfterTrunk => serve::let_page_reload()?,
         }
@@ -128,6 +145,9 @@ mod tests {
         assert_eq!(Task::parse(&["serve"]), Some(Task::Serve { port: 8080, how: How::Release }));
         assert_eq!(Task::parse(&["serve", "--port", "9", "--dev"]), Some(Task::Serve { port: 9, how: How::Dev }));
         assert_eq!(Task::parse(&["test", "web"]), Some(Task::Test(Group::Web)));
+        assert_eq!(Task::parse(&["soak", "5", "7"]), Some(Task::Soak { count: 5, seed: 7 }));
+        assert_eq!(Task::parse(&["soak"]), Some(Task::Soak { count: 1_000_000, seed: 1 }));
+        assert_eq!(Task::parse(&["soak", "many"]), None);
         for wrong in [&["serve", "--port"][..], &["serve", "--port", "x"], &["test", "all"], &["fly"], &[]] {
             assert_eq!(Task::parse(wrong), None, "{wrong:?}");
         }

@@ -56,6 +56,14 @@ fn native(report: &mut Report) {
     report.count("Tests, native", || cargo_test(cargo("cargo").args(["test", "--workspace", "--no-fail-fast"])));
 }
 
+/// Runs the histories of the record, with a fault in each, as often as asked.
+pub fn soak(count: u64, seed: u64) -> Result<()> {
+    let arguments = ["test", "--package=storage", "--test=histories", "--", "--nocapture"];
+    let mut test = cargo("cargo");
+    test.args(arguments).env("TRELLIS_HISTORIES", count.to_string()).env("TRELLIS_SEED", seed.to_string());
+    command::run(&mut test)
+}
+
 fn web(report: &mut Report) {
     report.check("Lints, WebAssembly", || {
         let tools = setup::compiler_with_lints()?;

@@ -53,7 +53,7 @@ pub fn write(sections: &[Section]) -> (Vec<u8>, Vec<u8>) {
     runs.dedup_by_key(|(run, _)| *run);
     runs.sort_unstable_by_key(|(_, first)| *first);
     let runs: Vec<u64> = runs.into_iter().map(|(run, _)| run).collect();
-    let (mut numbers, mut words) = (Written::new(), Written::new());
+    let (mut numbers, mut words) = (Written::default(), Written::default());
     let (mut of_numbers, mut of_words, mut texts) = (Vec::new(), Vec::new(), String::new());
     numbers.put(size(runs.len()));
     numbers.column(&runs);
@@ -94,7 +94,7 @@ fn write_numbers(section: &Section, runs: &[u64]) -> Vec<u8> {
     let there: Vec<&Cells> = rows.iter().filter_map(|row| row.cells.as_ref()).collect();
     let wide = there.iter().map(|cells| cells.numbers.len()).max().unwrap_or(0);
     let run = |run: u64| runs.iter().position(|known| *known == run).map_or(0, size);
-    let mut numbers = Written::new();
+    let mut numbers = Written::default();
     numbers.put(size(rows.len()));
     numbers.put(size(wide));
     let mut of_rows = |of: &dyn Fn(&Row) -> u64| numbers.column(&rows.iter().map(of).collect::<Vec<_>>());
@@ -117,7 +117,7 @@ fn write_numbers(section: &Section, runs: &[u64]) -> Vec<u8> {
 fn write_words(section: &Section) -> (Vec<u8>, String) {
     let there: Vec<&Cells> = section.rows.iter().filter_map(|row| row.cells.as_ref()).collect();
     let wide = there.iter().map(|cells| cells.words.len()).max().unwrap_or(0);
-    let (mut columns, mut all) = (Written::new(), String::new());
+    let (mut columns, mut all) = (Written::default(), String::new());
     columns.put(size(wide));
     for column in 0..wide {
         let mut known: Vec<&str> = Vec::new();

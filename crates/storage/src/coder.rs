@@ -72,12 +72,14 @@ pub struct Writer {
     out: Vec<u8>,
 }
 
-impl Writer {
+impl Default for Writer {
     /// Nothing written yet.
-    pub fn new() -> Self {
+    fn default() -> Self {
         Self { span: Span::ALL, out: Vec::new() }
     }
+}
 
+impl Writer {
     /// The bytes; what a reader reads after their end are zeros.
     pub fn finish(mut self) -> Vec<u8> {
         // One byte that lies within the span, with whatever follows, settles it.
@@ -89,7 +91,7 @@ impl Writer {
     }
 
     /// How many bytes there are.
-    pub fn len(&self) -> usize {
+    pub fn size(&self) -> usize {
         self.out.len()
     }
 }
@@ -176,12 +178,14 @@ const LIKE: usize = 12;
 /// So many bits after the first are learned; the rest is taken to be noise.
 const LEARNED: u32 = 4;
 
-impl Numbers {
+impl Default for Numbers {
     /// Nothing learned yet.
-    pub fn new() -> Self {
+    fn default() -> Self {
         Self { lengths: vec![Chance::NEW; LENGTHS * (LIKE + 1)], bits: vec![Chance::NEW; 65 << LEARNED], last: 0 }
     }
+}
 
+impl Numbers {
     /// Codes `number`; with a reader, answers with the one read.
     pub fn code(&mut self, coder: &mut impl Coder, number: u64) -> u64 {
         let length = 64 - number.leading_zeros();
@@ -225,12 +229,12 @@ mod tests {
     proptest! {
         #[test]
         fn numbers_come_back_and_nothing_is_left(numbers in prop::collection::vec(prop_oneof![any::<u64>(), 0_u64..20], 0..300)) {
-            let (mut writer, mut model) = (Writer::new(), Numbers::new());
+            let (mut writer, mut model) = (Writer::default(), Numbers::default());
             for number in &numbers {
                 model.code(&mut writer, *number);
             }
             let bytes = writer.finish();
-            let (mut reader, mut model) = (Reader::new(&bytes), Numbers::new());
+            let (mut reader, mut model) = (Reader::new(&bytes), Numbers::default());
             for number in &numbers {
                 prop_assert_eq!(model.code(&mut reader, 0), *number);
             }
@@ -240,7 +244,7 @@ mod tests {
 
     #[test]
     fn a_thousand_equal_numbers_take_some_bytes() {
-        let (mut writer, mut model) = (Writer::new(), Numbers::new());
+        let (mut writer, mut model) = (Writer::default(), Numbers::default());
         for _ in 0..1000 {
             model.code(&mut writer, 5);
         }

@@ -21,14 +21,10 @@ impl Way {
 }
 
 /// Columns being written.
+#[derive(Default)]
 pub struct Written(Writer);
 
 impl Written {
-    /// Nothing written yet.
-    pub fn new() -> Self {
-        Self(Writer::new())
-    }
-
     /// One number.
     pub fn put(&mut self, number: u64) {
         plain(&mut self.0, number);
@@ -42,9 +38,9 @@ impl Written {
         let values = &values.iter().map(|value| value >> shift).collect::<Vec<_>>();
         let known = list(values);
         let cost = |way: &Way| {
-            let mut writer = Writer::new();
+            let mut writer = Writer::default();
             write(&mut writer, *way, values, &known);
-            writer.len()
+            writer.size()
         };
         let fits = |way: &&Way| !way.listed || known.len() < values.len();
         let few = values.len() < 2;
@@ -96,7 +92,7 @@ fn write(writer: &mut Writer, way: Way, values: &[u64], known: &[u64]) {
 }
 
 fn run(writer: &mut Writer, steps: bool, values: &[u64]) {
-    let (mut model, mut last) = (Numbers::new(), 0_u64);
+    let (mut model, mut last) = (Numbers::default(), 0_u64);
     for value in values {
         let number = if steps { zigzag(value.wrapping_sub(last)) } else { *value };
         model.code(writer, number);
@@ -123,7 +119,9 @@ impl<'a> Columns<'a> {
     pub fn column(&mut self, count: usize) -> Option<Vec<u64>> {
         let shift = u32::try_from(self.take()?).ok().filter(|shift| *shift < 64)?;
         let mut values = self.unshifted(count)?;
-        values.iter_mut().for_each(|value| *value <<= shift);
+        for value in &mut values {
+            *value <<= shift;
+        }
         Some(values)
     }
 
@@ -140,7 +138,7 @@ impl<'a> Columns<'a> {
     }
 
     fn run(&mut self, steps: bool, count: usize) -> Option<Vec<u64>> {
-        let (mut model, mut last, mut values) = (Numbers::new(), 0_u64, Vec::new());
+        let (mut model, mut last, mut values) = (Numbers::default(), 0_u64, Vec::new());
         for _ in 0..count {
             let number = model.code(&mut self.0, 0);
             last = if steps { last.wrapping_add(unzigzag(number)) } else { number };

@@ -78,9 +78,10 @@ fn write(
     }
     // Nobody else can have an id that was just made. What others may have is claimed before it is looked at.
     let is_new = seen.is_none() && domain::id::made(id).is_some() && there.get(&key)?.is_none();
-    let _claim = match is_new {
-        true => None,
-        false => Some(Claim::take(store, envelope.changed, &key)?.ok_or(SaveError::ChangedElsewhere)?),
+    let _claim = if is_new {
+        None
+    } else {
+        Some(Claim::take(store, envelope.changed, &key)?.ok_or(SaveError::ChangedElsewhere)?)
     };
     if !is_new {
         look(store, &key, id, seen, envelope, sealed)?;

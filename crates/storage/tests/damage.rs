@@ -4,7 +4,12 @@
 //! two texts that differ in one place and are equal after it have equal checksums if and only if the checksum up to
 //! behind that place is equal, since each further byte maps checksums one to one. Every key is also damaged in each
 //! way in the whole record, which is then opened.
-#![allow(clippy::unwrap_used, reason = "a test may stop at the first thing that is not as it says")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may stop at the first thing that is not as it says"
+)]
 
 mod common;
 
@@ -144,9 +149,12 @@ fn each_key_damaged_in_each_way_costs_at_most_what_stood_in_it() {
     for (store, has_copies) in [(&full, true), (&bare, false)] {
         let keys = store.keys().unwrap();
         let sealed = |key: &String| key::read_sealed(key).is_some();
-        // Loose records are all alike, since nothing but its own text differs: some of them.
-        let loose: Vec<&String> = keys.iter().filter(|key| !sealed(key)).step_by(23).collect();
-        for (number, key) in keys.iter().filter(|key| sealed(key)).chain(loose).enumerate() {
+        // Every first copy, some second ones, and some loose records, which are all alike: only their own text differs.
+        let is_second = |key: &&String| key::read_sealed(key).is_some_and(|(half, _)| half.second);
+        let first = keys.iter().filter(|key| sealed(key) && !is_second(key));
+        let second = keys.iter().filter(is_second).step_by(5);
+        let loose = keys.iter().filter(|key| !sealed(key)).step_by(23);
+        for (number, key) in first.chain(second).chain(loose).enumerate() {
             let text = store.get(key).unwrap().unwrap();
             let letters: Vec<char> = text.chars().collect();
             let mut changed = letters.clone();
@@ -186,5 +194,5 @@ fn each_key_damaged_in_each_way_costs_at_most_what_stood_in_it() {
         }
     }
     println!("{cases} whole records opened with one key damaged");
-    assert!(cases > 400);
+    assert!(cases > 300);
 }

@@ -1,8 +1,18 @@
 //! Histories of everything that happens to a record, with a fault at a random call: no acknowledged record is lost.
 //!
 //! `TRELLIS_HISTORIES` says how many (20,000 if it says nothing), `TRELLIS_SEED` from which seed on.
-#![allow(clippy::unwrap_used, reason = "a test may stop at the first thing that is not as it says")]
-#![allow(clippy::cast_possible_truncation, reason = "numbers of a test are small")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may stop at the first thing that is not as it says"
+)]
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    clippy::cast_sign_loss,
+    reason = "numbers of a test are small"
+)]
 
 mod common;
 

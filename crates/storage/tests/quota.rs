@@ -1,5 +1,10 @@
 //! Room from 512 KiB down to nothing: nothing old is lost, and what does not fit says so.
-#![allow(clippy::unwrap_used, reason = "a test may stop at the first thing that is not as it says")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may stop at the first thing that is not as it says"
+)]
 
 mod common;
 
@@ -125,4 +130,31 @@ fn a_second_copy_is_kept_while_the_first_is_damaged() {
     write_until_full(&store, &mut Dice::new(1));
     let (after, _) = view(&store).unwrap();
     assert!(before.iter().all(|(name, version)| after.get(name) == Some(version)));
+}
+
+#[test]
+fn a_change_of_many_records_is_made_or_refused_whole_at_every_size() {
+    let steps: Vec<Step> = (0..5_u128)
+        .map(|number| {
+            let (key, after) = text(Kind::Goal, 1_000 + number, &(stamp(1), Some("x".repeat(100))));
+            Step { key, before: None, after: Some(after) }
+        })
+        .collect();
+    let (mut made, mut refused) = (0, 0);
+    for room in 0..2_000 {
+        let store = MemoryStore::with_room(room);
+        match change::apply(&store, stamp(1), &steps) {
+            Ok(()) => {
+                assert!(steps.iter().all(|step| store.get(&step.key).unwrap() == step.after), "{room}");
+                assert_eq!(store.keys().unwrap().len(), steps.len(), "{room}: nothing else is left");
+                made += 1;
+            }
+            outcome => {
+                assert_eq!(outcome, FULL, "{room}");
+                assert_eq!(store.keys(), Ok(Vec::new()), "{room}");
+                refused += 1;
+            }
+        }
+    }
+    assert!(made > 300 && refused > 1_000, "{made} made, {refused} refused");
 }

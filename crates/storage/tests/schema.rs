@@ -1,5 +1,10 @@
 //! What old releases wrote opens for ever; what newer ones wrote is shown in part and never changed.
-#![allow(clippy::unwrap_used, reason = "a test may stop at the first thing that is not as it says")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may stop at the first thing that is not as it says"
+)]
 
 mod common;
 

@@ -1,5 +1,10 @@
 //! Ten years of one who writes much fit where the browser keeps them, and a check-in writes little.
-#![expect(clippy::unwrap_used, reason = "a test may stop at the first thing that is not as it says")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may stop at the first thing that is not as it says"
+)]
 
 mod common;
 

@@ -3,8 +3,18 @@
 //! Each tab is a thread that waits for its turn before each call of the store, so that another tab may come between
 //! any two calls. The order depends on the seed alone. What the model leaves out: browsers that tell a tab late
 //! what another one wrote.
-#![allow(clippy::unwrap_used, reason = "a test may stop at the first thing that is not as it says")]
-#![allow(clippy::cast_possible_truncation, reason = "numbers of a test are small")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may stop at the first thing that is not as it says"
+)]
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    clippy::cast_sign_loss,
+    reason = "numbers of a test are small"
+)]
 
 use std::{
     collections::BTreeSet,
@@ -225,10 +235,10 @@ fn interleave(seed: u64, sum: &mut Sum) {
                     let tab = Tab { turns, me, left: left.into() };
                     let mut person = Person::new(&tab, all, seed, me);
                     person.live();
-                    let closed = tab.left.get() == 0;
+                    let is_closed = tab.left.get() == 0;
                     let Person { saved, in_form, refused, blind, .. } = person;
                     tab.close();
-                    (saved, in_form, refused, blind, closed)
+                    (saved, in_form, refused, blind, is_closed)
                 })
             })
             .collect();

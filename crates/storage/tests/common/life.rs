@@ -45,7 +45,7 @@ pub fn data(kind: Kind, number: u64, on: Day) -> String {
         Kind::Settings => Settings { name: Some(title), ..Settings::default() }.encode(),
         Kind::Draft => Draft { fields: vec![number.to_string()] }.encode(),
         Kind::Look => {
-            let theme = Some(if number % 2 == 0 { Theme::Dark } else { Theme::Light });
+            let theme = Some(if number.is_multiple_of(2) { Theme::Dark } else { Theme::Light });
             Look { theme, ..Look::default() }.encode()
         }
     }
