@@ -28,7 +28,6 @@ use storage::{
     key::{self, Kind},
     load::{self, Listing},
     save::SaveError,
-    seal,
 };
 
 use crate::{
@@ -172,14 +171,6 @@ impl AppState {
             self.go(Route::parse(&path), &path);
             true
         });
-    }
-
-    /// Mends what is damaged and has a second copy, and seals months that are over.
-    fn tidy(self) {
-        let store = store::store();
-        // What cannot be done now is done at another start; the record is whole either way.
-        let _ = seal::mend(store, clock::stamp(None));
-        let _ = seal::seal(store, self.today.get_untracked(), clock::stamp(None));
     }
 
     /// Every record of every kind as storage keeps it out of the lock, but for the looks of this device.

@@ -1,13 +1,18 @@
 //! What the worker does for pages: words, backups, copies, restoring.
 
 use ::desk::message::{Answer, Changes, Contents, Refusal, Request, Texts};
-use domain::day::{Day, Moment};
+use domain::{
+    day::{Day, Moment},
+    stamp::Stamp,
+};
 use markup::web_sys;
 use storage::{
     KeyValue,
     change::{self, Step},
-    key::Kind,
+    key::{self, Kind},
+    load::Listing,
     save::SaveError,
+    seal,
 };
 
 use super::AppState;
@@ -234,6 +239,32 @@ fn make(state: AppState, store: &dyn KeyValue, steps: &[Step]) -> Result<(), Sav
     change::apply(store, clock::stamp(None), steps)?;
     state.read_again();
     Ok(())
+}
+
+impl AppState {
+    /// Has what is damaged mended where there is a second copy, and months that are over sealed. What cannot be done
+    /// now is done at another start; the record is whole either way.
+    pub fn tidy(self) {
+        let store = store::store();
+        let today = self.today.get_untracked();
+        let Ok(listing) = Listing::of(store) else { return };
+        if self.health.get_untracked().lost == 0 && !seal::is_due(&listing, today) {
+            return;
+        }
+        let dated = ["c/", "r/", "p/", "n/", "w/"].map(|kind| format!("{}{kind}", key::PREFIX));
+        let keys = dated.iter().flat_map(|prefix| listing.under(prefix));
+        let texts: Texts = keys.filter_map(|key| Some((key.to_owned(), store.get(key).ok()??))).collect();
+        let Stamp { millis, count, device } = clock::stamp(None);
+        let request = Request::Tidy { texts: texts.clone(), today: today.into(), by: (millis, count, device) };
+        worker::ask(&request.bytes(), move |bytes| {
+            if let Some(Answer::Tidied(changes)) = bytes.map(|bytes| Answer::read(&bytes)) {
+                let before = |key: &str| texts.iter().find(|(known, _)| known == key).map(|(_, text)| text.clone());
+                let steps: Vec<Step> =
+                    changes.into_iter().map(|(key, after)| Step { before: before(&key), after, key }).collect();
+                let _ = change::apply(store, clock::stamp(None), &steps);
+            }
+        });
+    }
 }
 
 /// The word for the kind with this letter.

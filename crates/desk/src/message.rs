@@ -52,6 +52,15 @@ pub enum Request {
         /// The words of the person's language by key; `exchange::table` has the keys.
         words: Vec<(String, String)>,
     },
+    /// Mends sealed months and seals those that are over. Answered by [`Answer::Tidied`].
+    Tidy {
+        /// What is loose and what is sealed, out of the lock.
+        texts: Texts,
+        /// Today, in days from 0001-01-01, which is 1.
+        today: i32,
+        /// A new stamp of this run of the program: milliseconds, count, device.
+        by: (u64, u16, u16),
+    },
     /// Five words by chance. Answered by [`Answer::Phrase`].
     MakePhrase,
     /// How hard a phrase is to guess. Answered by [`Answer::Judged`].
@@ -104,6 +113,8 @@ pub enum Answer {
     },
     /// Tables, in the order check-ins, goals, reports, activities.
     Tables(Vec<String>),
+    /// What is to be put where, all or nothing; `None` removes.
+    Tidied(Vec<(String, Option<String>)>),
     /// A phrase in its one spelling.
     Phrase(String),
     /// How hard a phrase is to guess.

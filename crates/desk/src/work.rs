@@ -1,6 +1,11 @@
 //! Does what is asked: pure but for chance, which comes in as a function.
 
-use domain::day::Moment;
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::{
+    day::{Day, Moment},
+    stamp::Stamp,
+};
 use exchange::{
     Everything,
     backup::{self, Backup, ReadError, WriteError},
@@ -9,6 +14,7 @@ use exchange::{
     phrase::{LEAST_BITS, Phrase, PhraseError},
     table::{self, Table},
 };
+use storage::{KeyValue, key_value::MemoryStore, seal};
 use vault::{
     derive::{self, DeriveError},
     lock::Cost,
@@ -45,6 +51,9 @@ fn work(request: Request, fill: &mut dyn FnMut(&mut [u8])) -> Result<Answer, Ref
             let words = words.into_iter().collect();
             Answer::Tables(Table::ALL.iter().map(|table| table::write(*table, &everything, &words)).collect())
         }
+        Request::Tidy { texts, today, by: (millis, count, device) } => {
+            Answer::Tidied(tidied(&texts, Day::from(today), Stamp { millis, count, device })?)
+        }
         Request::MakePhrase => Answer::Phrase(Phrase::made(fill).as_str().to_owned()),
         Request::JudgePhrase { phrase } => {
             let bits = bits(&Phrase::parse(&phrase)?);
@@ -55,6 +64,29 @@ fn work(request: Request, fill: &mut dyn FnMut(&mut [u8])) -> Result<Answer, Ref
             Answer::Key(derive::derive(phrase.as_str(), &salt, Cost { memory, passes })?.bytes())
         }
     })
+}
+
+/// What mending and sealing change in a store of these texts.
+fn tidied(texts: &Texts, today: Day, by: Stamp) -> Result<Vec<(String, Option<String>)>, Refusal> {
+    let store = MemoryStore::default();
+    let fails = |_| Refusal::NotReadable;
+    for (key, text) in texts {
+        store.set(key, text).map_err(fails)?;
+    }
+    seal::mend(&store, by).map_err(|_| Refusal::NotReadable)?;
+    seal::seal(&store, today, by).map_err(|_| Refusal::NotReadable)?;
+    let before: BTreeMap<&str, &str> = texts.iter().map(|(key, text)| (&**key, &**text)).collect();
+    let mut changes = Vec::new();
+    let after = store.keys().map_err(fails)?;
+    for key in &after {
+        let text = store.get(key).map_err(fails)?;
+        if text.as_deref() != before.get(&**key).copied() {
+            changes.push((key.clone(), text));
+        }
+    }
+    let kept: BTreeSet<&String> = after.iter().collect();
+    changes.extend(texts.iter().filter(|(key, _)| !kept.contains(key)).map(|(key, _)| (key.clone(), None)));
+    Ok(changes)
 }
 
 fn read(file: &[u8], phrase: Option<String>, here: &Texts) -> Result<(Contents, Texts), Refusal> {

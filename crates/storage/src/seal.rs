@@ -52,6 +52,21 @@ type Loose = (Form, u128, String);
 /// The rows of each kind by id, in the order of [`forms`].
 type Rows = [BTreeMap<u128, Row>; 3];
 
+/// The kinds that are sealed.
+const SEALED: [Kind; 3] = [Kind::CheckIn, Kind::Report, Kind::Plan];
+
+/// Whether anything loose lies in a month that is finished.
+pub fn is_due(listing: &Listing, today: Day) -> bool {
+    let now = sealed::month_on(today.plus(-REST_DAYS));
+    SEALED.iter().any(|kind| {
+        let prefix = format!("{}{}/", key::PREFIX, kind.letter());
+        listing
+            .under(&prefix)
+            .filter_map(key::read)
+            .any(|(_, id)| sealed::month_of(id).is_some_and(|month| month < now))
+    })
+}
+
 /// Seals what is loose in every month that is finished, and says how many records were moved.
 ///
 /// A month is finished a week after its last day. `by` is a new stamp of this run of the program. A month that cannot
