@@ -85,6 +85,11 @@ impl Day {
     pub fn parts(self) -> (i32, u32, u32) {
         (self.0.year(), self.0.month(), self.0.day())
     }
+
+    /// This day and the ones before it, oldest first: `count` in all.
+    pub fn last(self, count: u16) -> impl Iterator<Item = Self> {
+        (0..i32::from(count)).rev().map(move |back| self.plus(-back))
+    }
 }
 
 impl From<i32> for Day {
