@@ -230,8 +230,8 @@ mod tests {
         let desk = script.get("data-desk").unwrap();
         let [glue, wasm] = [(&b"D"[..], "program.js"), (b"\0desk", "bg.wasm")]
             .map(|(bytes, part)| format!("/trellis-desk-{}_{part}", digest::short(bytes, 16)));
-        let lines = fs::read_to_string(dist.join(&desk[1..])).unwrap();
-        assert_eq!(lines, format!("FROM '{glue}' '{wasm}' '{}'", digest::integrity(b"\0desk")));
+        let worker_text = fs::read_to_string(dist.join(&desk[1..])).unwrap();
+        assert_eq!(worker_text, format!("FROM '{glue}' '{wasm}' '{}'", digest::integrity(b"\0desk")));
         for address in [desk, glue.as_str(), wasm.as_str()] {
             assert!(address.starts_with("/trellis-desk-") && dist.join(&address[1..]).exists(), "{address}");
             assert!(worker.contains(&format!("[\"{address}\",")), "kept on the device: {address}");

@@ -33,8 +33,8 @@ fn work(request: Request, fill: &mut dyn FnMut(&mut [u8])) -> Result<Answer, Ref
         Request::MakeBackup { record, phrase, made } => {
             let phrase = strong(&phrase)?;
             let (everything, left_out) = Everything::of_texts(&record);
-            let (file, entries) = locked::make(&everything, moment(made), &phrase)?;
-            Answer::Backup { file, entries: count(entries), left_out: count(left_out) }
+            let (bytes, entries) = locked::make(&everything, moment(made), &phrase)?;
+            Answer::Backup { file: bytes, entries: count(entries), left_out: count(left_out) }
         }
         Request::CheckBackup { file, phrase, here } => Answer::Checked(read(&file, phrase, &here)?.0),
         Request::ReadBackup { file, phrase, here } => {

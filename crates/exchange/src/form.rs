@@ -12,60 +12,15 @@ use domain::{
     person::Person,
     plan::{Plan, State},
     settings::{Backups, KeepNotes, Locks, Purpose, Settings},
-    text::{Note, TextError, Title},
+    text::Title,
 };
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use storage::kept::Kept;
 
-use crate::spelled::Plain;
-
-/// How many characters a text in a file may have.
-pub(crate) const LONGEST_TEXT: usize = 1_000_000;
-
-/// What came up while texts were read.
-#[derive(Debug, Default)]
-pub(crate) struct Reading {
-    /// How many texts were longer than their field allows, and were cut.
-    pub(crate) clipped: usize,
-    /// Whether a text was longer than any may be.
-    pub(crate) too_long: bool,
-}
-
-impl Reading {
-    fn note(&mut self, text: &str) -> Option<Note> {
-        self.bounded(text, Note::LIMIT, Note::parse)
-    }
-
-    fn title(&mut self, text: &str) -> Option<Title> {
-        self.bounded(text, Title::LIMIT, Title::parse)
-    }
-
-    /// A title that may be missing; an error is one that is there and makes no sense.
-    fn title_if_any(&mut self, text: Option<&str>) -> Result<Option<Title>, NoSense> {
-        text.map(|text| self.title(text).ok_or(NoSense)).transpose()
-    }
-
-    fn bounded<T>(&mut self, text: &str, limit: usize, parse: fn(&str) -> Result<T, TextError>) -> Option<T> {
-        self.fits(text)?;
-        match parse(text) {
-            Err(TextError::TooLong { .. }) => {
-                self.clipped += 1;
-                let start: String = text.trim_start().chars().take(limit).collect();
-                parse(&start).ok()
-            }
-            parsed => parsed.ok(),
-        }
-    }
-
-    fn fits(&mut self, text: &str) -> Option<()> {
-        let fits = text.len() <= LONGEST_TEXT || text.chars().count() <= LONGEST_TEXT;
-        self.too_long |= !fits;
-        fits.then_some(())
-    }
-}
-
-/// A text that a field cannot hold.
-struct NoSense;
+use crate::{
+    spelled::{Plain, few},
+    texts::Reading,
+};
 
 /// A kind of record with its form in files.
 pub(crate) trait Written: Kept {
@@ -94,7 +49,7 @@ pub(crate) struct CheckInForm {
     craving: Option<u8>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     sleep: Option<Plain<Sleep>>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "few")]
     feelings: Vec<Plain<Feeling>>,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     note: String,
@@ -142,7 +97,7 @@ pub(crate) struct GoalForm {
     title: String,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     why: String,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "few")]
     steps: Vec<StepForm>,
     cadence: CadenceForm,
     since: Plain<Day>,
@@ -351,7 +306,7 @@ impl Written for Person {
 pub(crate) struct SettingsForm {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     name: Option<String>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "few")]
     purposes: Vec<Plain<Purpose>>,
     day_ends: u8,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
@@ -428,6 +383,7 @@ impl Written for Settings {
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct DraftForm {
+    #[serde(deserialize_with = "few")]
     fields: Vec<String>,
 }
 

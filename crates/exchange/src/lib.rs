@@ -13,5 +13,6 @@ pub mod phrase;
 mod read;
 mod spelled;
 pub mod table;
+mod texts;
 
 pub use everything::Everything;

@@ -15,9 +15,10 @@ use serde::{
 
 use crate::{
     everything::{Everything, every_kind},
-    form::{Reading, Written},
+    form::Written,
     merge::winner,
     spelled::Plain,
+    texts::Reading,
 };
 
 /// How many records a file may hold.

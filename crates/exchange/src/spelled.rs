@@ -47,6 +47,33 @@ impl<T: Spelled> de::Visitor<'_> for Reader<T> {
     }
 }
 
+/// How many parts one field of a record may have. Without a bound a file of `"",` would take many times its size.
+const MOST_PARTS: usize = 10_000;
+
+/// Reads a list of no more than [`MOST_PARTS`].
+pub(crate) fn few<'de, D: Deserializer<'de>, T: Deserialize<'de>>(from: D) -> Result<Vec<T>, D::Error> {
+    struct Few<T>(PhantomData<T>);
+    impl<'de, T: Deserialize<'de>> de::Visitor<'de> for Few<T> {
+        type Value = Vec<T>;
+
+        fn expecting(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            out.write_str("a short list")
+        }
+
+        fn visit_seq<A: de::SeqAccess<'de>>(self, mut list: A) -> Result<Vec<T>, A::Error> {
+            let mut parts = Vec::new();
+            while let Some(part) = list.next_element()? {
+                if parts.len() == MOST_PARTS {
+                    return Err(de::Error::custom("too long a list"));
+                }
+                parts.push(part);
+            }
+            Ok(parts)
+        }
+    }
+    from.deserialize_seq(Few(PhantomData))
+}
+
 impl Spelled for Day {
     fn spell(&self) -> impl Display {
         self

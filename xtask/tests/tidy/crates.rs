@@ -6,7 +6,8 @@ use crate::{none_of, sources};
 
 const HEAVY: [&str; 5] = ["serde_json", "regex", "leptos_router", "leptos_meta", "gloo"];
 /// The crates of the first load.
-const FIRST_LOAD: [&str; 3] = ["Cargo.toml", "crates/domain/Cargo.toml", "crates/storage/Cargo.toml"];
+const FIRST_LOAD: [&str; 4] =
+    ["Cargo.toml", "crates/domain/Cargo.toml", "crates/storage/Cargo.toml", "crates/vault/Cargo.toml"];
 
 #[test]
 fn the_first_load_has_no_heavy_crates() {

@@ -13,7 +13,7 @@ struct Rule {
 
 const BROWSER: [&str; 6] = ["web_sys", "js_sys", "wasm_bindgen", "wasm_bindgen_futures", "gloo", "leptos::web_sys"];
 
-const RULES: [Rule; 9] = [
+const RULES: [Rule; 10] = [
     Rule {
         layer: "crates/domain",
         never: &["leptos", "storage", "web_sys", "js_sys", "wasm_bindgen", "std::time", "std::fs", "std::env"],
@@ -28,6 +28,11 @@ const RULES: [Rule; 9] = [
         layer: "crates/exchange",
         never: &["leptos", "web_sys", "js_sys"],
         instead: "files are made and read without a browser",
+    },
+    Rule {
+        layer: "crates/vault",
+        never: &["leptos", "web_sys", "js_sys", "wasm_bindgen", "serde_json", "exchange"],
+        instead: "the lock is pure, and part of the first load: chance is an argument",
     },
     Rule { layer: "crates/desk", never: &["leptos"], instead: "the desk shows nothing" },
     Rule {
@@ -138,7 +143,9 @@ fn only_the_platform_touches_the_browser() {
 #[test]
 fn the_domain_takes_time_and_ids_as_arguments() {
     let mut faults = Vec::new();
-    for file in sources(&["crates/domain/src", "crates/storage/src"], &[".rs"]) {
+    for file in
+        sources(&["crates/domain/src", "crates/storage/src", "crates/exchange/src", "crates/vault/src"], &[".rs"])
+    {
         for (line, path) in paths_in(&file.text) {
             if ["::now", "::new_v4", "::now_v7", "::today"].iter().any(|end| path.ends_with(end)) {
                 faults.push(format!("{}:{line}: `{path}`: take `now`, `today` and ids as arguments", file.path));

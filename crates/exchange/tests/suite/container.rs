@@ -247,3 +247,17 @@ fn settings_that_were_chosen_are_spelled_and_read_back() {
     assert!(text.contains(spelled), "{text}");
     assert_eq!(backup::read(text.as_bytes()).unwrap().everything, all);
 }
+
+#[test]
+fn a_list_in_a_record_has_no_more_than_ten_thousand_parts() {
+    let draft = |count: usize| {
+        let fields = vec![r#""""#; count].join(",");
+        let id = "00000000-0000-0000-0000-000000000001";
+        let documents = format!(r#"{{"drafts":[{{"id":"{id}","changed":[1,0,0],"value":{{"fields":[{fields}]}}}}]}}"#);
+        container(&documents, &only_drafts(1))
+    };
+    assert!(backup::read(draft(10_000).as_bytes()).is_ok());
+    for count in [10_001, 5_000_000] {
+        assert_eq!(backup::read(draft(count).as_bytes()), Err(ReadError::Malformed), "{count}");
+    }
+}

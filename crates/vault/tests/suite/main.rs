@@ -1,5 +1,5 @@
 //! The lock as the app uses it: what is sealed, what stays in clear, and that only the phrase opens it.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may stop at the first fault")]
+#![expect(clippy::unwrap_used, reason = "a test may stop at the first fault")]
 #![allow(clippy::print_stdout, reason = "counts are printed")]
 
 use domain::{
