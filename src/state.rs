@@ -132,6 +132,7 @@ impl AppState {
             health,
             update_waits: Signal::new(events::update_waits()),
         })));
+        ids::start(state.check_ins.latest().max(state.goals.latest()).max(state.plans.latest()));
         state.today.set(clock::now().day(state.settings_now().day_ends));
         state.begin_day();
         if let Some(country) = page::take_country() {

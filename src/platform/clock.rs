@@ -5,11 +5,10 @@ use std::cell::Cell;
 use domain::{day::Moment, stamp::Stamp};
 use js_sys::Date;
 
-use crate::platform::chance;
+use crate::platform::ids;
 
 thread_local! {
     static LAST: Cell<Stamp> = const { Cell::new(Stamp::zero()) };
-    static DEVICE: Cell<Option<u16>> = const { Cell::new(None) };
 }
 
 /// Now, as this device sees it.
@@ -24,12 +23,7 @@ pub fn now() -> Moment {
 
 /// A stamp later than every stamp of this tab and than `seen`.
 pub fn stamp(seen: Option<Stamp>) -> Stamp {
-    let device = DEVICE.get().unwrap_or_else(|| {
-        let [high, low, ..] = chance::bytes();
-        u16::from_be_bytes([high, low])
-    });
-    DEVICE.set(Some(device));
-    let stamp = LAST.get().max(seen.unwrap_or(Stamp::zero())).next(now().millis, device);
+    let stamp = LAST.get().max(seen.unwrap_or(Stamp::zero())).next(now().millis, ids::device());
     LAST.set(stamp);
     stamp
 }

@@ -4,7 +4,7 @@ use domain::settings::Language;
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Response, Url, window};
+use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlInputElement, Response, Url, window};
 
 use crate::platform::{events, page};
 
@@ -50,8 +50,25 @@ fn give(name: &str, kind: &str, bytes: &[u8]) -> Option<()> {
     Some(())
 }
 
+/// A file that the person chose.
+#[derive(Clone)]
+pub struct Picked(File);
+
+impl Picked {
+    /// The one in the field with this id.
+    pub fn of(id: &str) -> Option<Self> {
+        let field: HtmlInputElement = page::element(id)?.dyn_into().ok()?;
+        field.files()?.get(0).map(Self)
+    }
+
+    /// Its name.
+    pub fn name(&self) -> String {
+        self.0.name()
+    }
+}
+
 /// Reads a file that the person chose and hands its bytes on; `None` if it is larger than `limit` or cannot be read.
-pub fn take_in(file: &Blob, limit: f64, then: impl FnOnce(Option<Vec<u8>>) + 'static) {
+pub fn take_in(Picked(file): &Picked, limit: f64, then: impl FnOnce(Option<Vec<u8>>) + 'static) {
     let reading = (file.size() <= limit).then(|| file.array_buffer());
     hand_on(reading, Box::new(then));
 }

@@ -5,7 +5,6 @@ use domain::{
     day::{Day, Moment},
     stamp::Stamp,
 };
-use markup::web_sys;
 use storage::{
     KeyValue,
     change::{self, Step},
@@ -68,17 +67,17 @@ pub struct Made {
 
 /// A file that a person chose.
 #[derive(Clone)]
-pub struct Chosen(web_sys::File);
+pub struct Chosen(files::Picked);
 
 impl Chosen {
-    /// This file.
-    pub fn new(file: web_sys::File) -> Self {
-        Self(file)
+    /// The file in the field with this id.
+    pub fn of(field: &str) -> Option<Self> {
+        files::Picked::of(field).map(Self)
     }
 
     /// Whether its name says that words open it.
     pub fn is_locked(&self) -> bool {
-        !self.0.name().ends_with(".json")
+        !self.0.name().to_lowercase().ends_with(".json")
     }
 }
 

@@ -120,10 +120,10 @@ impl AppState {
         keep.first_day(self.today.get_untracked())
     }
 
-    fn forget<T: Kept + Noted>(self, shelf: Shelf<T>, first: Day) {
-        let old: Vec<Id<T>> = shelf.with_untracked(|all: &Collection<T>| retention::outlived(all, first));
+    fn forget<T: Kept + Noted>(self, kind: Shelf<T>, first: Day) {
+        let old: Vec<Id<T>> = kind.with_untracked(|all: &Collection<T>| retention::outlived(all, first));
         for id in old {
-            if !self.keep(shelf.change(id, |known| known.map(Noted::without_note))) {
+            if !self.keep(kind.change(id, |known| known.map(Noted::without_note))) {
                 return;
             }
         }

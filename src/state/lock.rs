@@ -66,20 +66,24 @@ fn derive(phrase: Phrase, salt: [u8; 16], cost: Cost, then: impl FnOnce(Result<D
     });
 }
 
+/// Takes a key and the lock made around it.
+type WithLock = Box<dyn FnOnce(Result<(Key, Lock), Why>)>;
+
 /// Makes a lock around `key`; on a device with little memory, one that costs less.
 fn make(key: Key, phrase: Phrase, then: impl FnOnce(Result<(Key, Lock), Why>) + 'static) {
-    fn with(cost: Cost, key: Key, phrase: Phrase, then: Box<dyn FnOnce(Result<(Key, Lock), Why>)>) {
-        let salt = Lock::salt(&mut chance::fill);
-        derive(phrase.clone(), salt, cost, move |derived| match derived {
-            Ok(derived) => {
-                let lock = Lock::new(&key, &derived, cost, salt, &mut chance::fill);
-                then(Ok((key, lock)));
-            }
-            Err(Refusal::NoMemory) if cost != Cost::LEAST => with(Cost::LEAST, key, phrase, then),
-            Err(refusal) => then(Err(errors::refusal(refusal))),
-        });
-    }
-    with(Cost::USUAL, key, phrase, Box::new(then));
+    make_at(Cost::USUAL, key, phrase, Box::new(then));
+}
+
+fn make_at(cost: Cost, key: Key, phrase: Phrase, then: WithLock) {
+    let salt = Lock::salt(&mut chance::fill);
+    derive(phrase.clone(), salt, cost, move |derived| match derived {
+        Ok(derived) => {
+            let lock = Lock::new(&key, &derived, cost, salt, &mut chance::fill);
+            then(Ok((key, lock)));
+        }
+        Err(Refusal::NoMemory) if cost != Cost::LEAST => make_at(Cost::LEAST, key, phrase, then),
+        Err(refusal) => then(Err(errors::refusal(refusal))),
+    });
 }
 
 /// The key inside the lock, if these are its words.

@@ -112,6 +112,11 @@ impl<T: Kept> Shelf<T> {
         }
     }
 
+    /// The latest id there is, of records removed too.
+    pub fn latest(self) -> Option<u128> {
+        self.records.with_untracked(|all| all.records().next_back().map(|(id, _)| id.as_u128()))
+    }
+
     /// Every record as storage keeps it out of the lock: texts by key.
     pub fn texts(self, into: &mut Vec<(String, String)>) {
         self.records.with_untracked(|all| {

@@ -98,7 +98,12 @@ fn is_all_there(store: &dyn KeyValue, changed: u64) {
     is(store, changed, id(3), Some(Goal { title: title("Walk"), why, steps, cadence, since: day(4), status }));
     is(store, changed, id(6), Some(Person { name: title("Sam"), role: None, phone: Some(title("555 0100")) }));
     let purposes = vec![Purpose::FindPeople];
-    is(store, changed, Id::fixed(1), Some(Settings { name: Some(title("R")), purposes, day_ends: 4, welcomed: true }));
+    is(
+        store,
+        changed,
+        Id::fixed(1),
+        Some(Settings { name: Some(title("R")), purposes, day_ends: 4, welcomed: true, ..Settings::default() }),
+    );
     is(store, changed, Id::fixed(1), Some(Draft { fields: vec!["a\u{0}b".into(), String::new()] }));
     let look = Look {
         language: Some(Language::Spanish),

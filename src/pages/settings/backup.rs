@@ -36,7 +36,7 @@ fn making(state: AppState) -> View {
     let opens = Signal::new(phrase::sheet_opens_backup(&desk::backup_name(state)));
     let choice = Choice::new(state, opens);
     let busy = Signal::new(false);
-    let made = Signal::new(None::<Made>);
+    let done = Signal::new(None::<Made>);
     let make = move || {
         if busy.get_untracked() {
             return;
@@ -46,8 +46,8 @@ fn making(state: AppState) -> View {
             desk::back_up(state, phrase, move |outcome| {
                 busy.set(false);
                 match outcome {
-                    Ok(done) => {
-                        made.set(Some(done));
+                    Ok(backup) => {
+                        done.set(Some(backup));
                         state.refocus();
                     }
                     Err(why) => state.notices.say(why),
@@ -55,8 +55,8 @@ fn making(state: AppState) -> View {
             });
         }
     };
-    let body = move || match made.get() {
-        Some(done) => opened(&done),
+    let body = move || match done.get() {
+        Some(backup) => opened(&backup),
         None => form(
             "stack",
             "",

@@ -21,6 +21,9 @@ use crate::{
     words::{backup as words, dates, errors, number, phrase, values},
 };
 
+/// The field of the file.
+const FILE: &str = "backup-file";
+
 /// A file and its words.
 #[derive(Clone, Copy)]
 struct Asked {
@@ -40,9 +43,9 @@ impl Asked {
     /// The form, with `label` on its button.
     fn view(self, label: &'static str, then: impl Fn(Opened) + Clone + 'static) -> View {
         let send = move || self.open(then.clone());
-        let pick = act(move |file| {
+        let pick = act(move |()| {
             self.missing.set(false);
-            self.file.set(Some(Chosen::new(file)));
+            self.file.set(Chosen::of(FILE));
         });
         let locked = move || self.file.with(|file| file.as_ref().is_none_or(Chosen::is_locked));
         form(
@@ -50,7 +53,7 @@ impl Asked {
             "",
             send,
             html! {
-                {file_field("backup-file", words::file(), words::file_hint(), ".age,.json,application/json", pick)}
+                {file_field(FILE, words::file(), words::file_hint(), ".age,.json,application/json", pick)}
                 {move || self.missing.get().then(|| html! { <p class="field__error" role="alert">{words::no_file()}</p> })}
                 {move || locked().then(|| untrack(|| self.phrase.view(|| {})))}
                 {submit(label)}
@@ -123,7 +126,7 @@ pub fn page() -> View {
     let done = Signal::new(None::<desk::Undo>);
     let shown = move || match (done.get(), opened.get()) {
         (Some(undo), _) => restored(state, undo, done),
-        (None, Some(found)) => untrack(|| what(state, found, opened, done)),
+        (None, Some(found)) => untrack(|| what(state, &found, opened, done)),
         (None, None) => View::empty(),
     };
     html! {
@@ -136,7 +139,7 @@ pub fn page() -> View {
 }
 
 /// What will change, and the button that does it.
-fn what(state: AppState, found: Opened, opened: Signal<Option<Opened>>, done: Signal<Option<desk::Undo>>) -> View {
+fn what(state: AppState, found: &Opened, opened: Signal<Option<Opened>>, done: Signal<Option<desk::Undo>>) -> View {
     let sure = Signal::new(!found.is_too_much);
     let rows: Vec<View> = found
         .changes

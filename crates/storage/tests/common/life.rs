@@ -54,7 +54,7 @@ pub fn data(kind: Kind, number: u64, on: Day) -> String {
 /// The text of a record under its key.
 pub fn text(kind: Kind, id: u128, (changed, data): &Version) -> (String, String) {
     let key = key::of(kind, id);
-    let text = Envelope { kind, schema: 1, changed: *changed, data: data.clone() }.write(&key);
+    let text = Envelope { kind, schema: schema_of(kind), changed: *changed, data: data.clone() }.write(&key);
     (key, text)
 }
 
@@ -87,6 +87,11 @@ fn one<T: Kept>(
     Some(())
 }
 
+/// The form that a kind is written in now.
+fn schema_of(kind: Kind) -> u8 {
+    if kind == Kind::Settings { Settings::SCHEMA } else { 1 }
+}
+
 /// Saves data of a kind.
 pub fn save(
     store: &dyn KeyValue,
@@ -101,7 +106,7 @@ pub fn save(
         seen: Option<Stamp>,
         state: &Version,
     ) -> Result<(), storage::save::SaveError> {
-        let value = state.1.as_ref().map(|data| T::decode(1, data).unwrap());
+        let value = state.1.as_ref().map(|data| T::decode(T::SCHEMA, data).unwrap());
         storage::save::save(store, Id::<T>::fixed(id), seen, &domain::collection::Record { changed: state.0, value })
     }
     match kind {
