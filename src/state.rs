@@ -15,7 +15,7 @@ use domain::{
     day::{Day, Minute},
     draft::Draft,
     goal::{Goal, Report},
-    id::Id,
+    id::{Id, Ids},
     person::Person,
     plan::{Plan, State},
     progress::{self, DayView},
@@ -132,11 +132,12 @@ impl AppState {
             health,
             update_waits: Signal::new(events::update_waits()),
         })));
-        ids::start(state.check_ins.latest().max(state.goals.latest()).max(state.plans.latest()));
+        let latest = state.check_ins.latest().max(state.goals.latest()).max(state.plans.latest());
+        ids::start(latest.or(state.settings.seen(SETTINGS).map(Ids::seed)));
         state.today.set(clock::now().day(state.settings_now().day_ends));
         state.begin_day();
         if let Some(country) = page::take_country() {
-            state.change_look(|look| Look { country: Some(country), ..look });
+            state.change_look(move |look| Look { country: Some(country), ..look });
         }
         state.listen();
         state
@@ -164,7 +165,7 @@ impl AppState {
         events::on_boot("trellis:update", move |_| self.update_waits.set(true));
         events::on_boot("trellis:country", move |country| {
             if let Some(country) = country.and_then(|word| Country::of(&word)) {
-                self.change_look(|look| Look { country: Some(country), ..look });
+                self.change_look(move |look| Look { country: Some(country), ..look });
             }
         });
         address::on_move(move |path| self.show(Route::parse(&path)));
@@ -268,8 +269,8 @@ impl AppState {
     }
 
     /// Changes the settings. Says whether that was kept.
-    pub fn change_settings(self, change: impl Fn(Settings) -> Settings) -> bool {
-        let kept = self.keep(self.settings.change(SETTINGS, |old| Some(change(old.unwrap_or_default()))));
+    pub fn change_settings(self, change: impl Fn(Settings) -> Settings + 'static) -> bool {
+        let kept = self.keep(self.settings.change(SETTINGS, move |old| Some(change(old.unwrap_or_default()))));
         self.refresh_today();
         kept
     }
@@ -280,8 +281,8 @@ impl AppState {
     }
 
     /// Changes how the app looks, at once.
-    pub fn change_look(self, change: impl Fn(Look) -> Look) {
-        self.keep(self.look.change(LOOK, |old| Some(change(old.unwrap_or_default()))));
+    pub fn change_look(self, change: impl Fn(Look) -> Look + 'static) {
+        self.keep(self.look.change(LOOK, move |old| Some(change(old.unwrap_or_default()))));
         page::show_look(self.look());
     }
 
@@ -292,7 +293,7 @@ impl AppState {
 
     /// Changes the language as soon as its words are there.
     pub fn change_language(self, language: Language) {
-        self.change_look(|look| Look { language: Some(language), ..look });
+        self.change_look(move |look| Look { language: Some(language), ..look });
         files::load(language, "words.txt".to_owned(), move |packed| match packed {
             Some(packed) if words::install(&packed) => {
                 page::show_language(language);
@@ -318,7 +319,8 @@ impl AppState {
     pub fn keep_draft(self, id: Id<Draft>, fields: &[String]) {
         let empty = fields.iter().all(|field| field.trim().is_empty());
         if self.drafts.get_untracked(id).map_or(!empty, |known| empty || known.fields != fields) {
-            let _ = self.drafts.change(id, |_| (!empty).then(|| Draft { fields: fields.to_vec() }));
+            let fields = fields.to_vec();
+            let _ = self.drafts.change(id, move |_| (!empty).then(|| Draft { fields: fields.clone() }));
         }
     }
 
@@ -335,7 +337,7 @@ impl AppState {
     /// Ticks or unticks a plan; how it felt is asked elsewhere.
     pub fn tick(self, id: Id<Plan>, done: bool) {
         let next = if done { State::Done { before: None, after: None } } else { State::Open };
-        self.keep(self.plans.change(id, |old| old.map(|plan| Plan { state: next, ..plan })));
+        self.keep(self.plans.change(id, move |old| old.map(|plan| Plan { state: next, ..plan })));
     }
 
     /// What the record says of `count` days from `from` on.
@@ -354,6 +356,11 @@ pub fn minute_now() -> Minute {
 /// A new id.
 pub fn new_id<T>() -> Id<T> {
     ids::new()
+}
+
+/// The id of the one record of its kind on `day`.
+pub fn id_of_day<T>(day: Day) -> Id<T> {
+    ids::of_day(day)
 }
 
 /// Calls `act` once after `millis` milliseconds.

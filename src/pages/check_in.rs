@@ -21,7 +21,7 @@ use crate::{
         unkept,
     },
     route::Route,
-    state::{AppState, keeping, minute_now, new_id, use_app_state},
+    state::{AppState, id_of_day, keeping, minute_now, use_app_state},
     words::{check_in, common, dates, errors, nav, values},
 };
 
@@ -35,7 +35,7 @@ pub fn page(day: Option<Day>) -> View {
     }
     let first = state.check_in_on(on).map_or_else(|| CheckIn::new(on, minute_now()), |(_, known)| known);
     let saved = Signal::new(false);
-    let form = Form { state, new: new_id(), on, first: StoredValue::new(first) };
+    let form = Form { state, new: id_of_day(on), on, first: StoredValue::new(first) };
     let shown = move || {
         let answered = saved.get();
         untrack(|| if answered { form.answered(saved) } else { form.asked(saved) })
@@ -80,10 +80,11 @@ impl Form {
     }
 
     /// Keeps one answer.
-    fn keep(self, edit: impl Fn(&mut CheckIn)) -> bool {
+    fn keep(self, edit: impl Fn(&mut CheckIn) + 'static) -> bool {
         let id = untrack(|| self.id());
-        self.state.keep(self.state.check_ins.change(id, |old| {
-            let mut check_in = old.unwrap_or_else(|| self.first.get_value());
+        let first = self.first.get_value();
+        self.state.keep(self.state.check_ins.change(id, move |old| {
+            let mut check_in = old.unwrap_or_else(|| first.clone());
             edit(&mut check_in);
             Some(check_in)
         }))
@@ -111,7 +112,7 @@ impl Form {
         }));
         Rc::new(move || {
             field.parse(parse, errors::text).is_some_and(|text| {
-                known.with_untracked(|known| *known == text) || self.keep(|check_in| put(check_in, text.clone()))
+                known.with_untracked(|known| *known == text) || self.keep(move |check_in| put(check_in, text.clone()))
             })
         })
     }
@@ -147,7 +148,7 @@ impl Form {
             .map(|feeling| {
                 let has = move || self.now().feelings.has(feeling);
                 chip(values::feeling(feeling), has, move |present| {
-                    self.keep(|check_in| check_in.feelings = check_in.feelings.with(feeling, present));
+                    self.keep(move |check_in| check_in.feelings = check_in.feelings.with(feeling, present));
                 })
             })
             .into();
@@ -165,12 +166,12 @@ impl Form {
                         "mood",
                         Mood::ALL.map(values::mood),
                         move || self.now().mood.map(|mood| usize::from(mood.level())),
-                        move |level: usize| { self.keep(|check_in| check_in.mood = Mood::ALL.get(level).copied()); },
+                        move |level: usize| { self.keep(move |check_in| check_in.mood = Mood::ALL.get(level).copied()); },
                     ))}
                     {question(check_in::craving(), check_in::craving_hint(), scale(
                         "craving",
                         move || self.now().craving.map(Craving::level),
-                        move |level: Option<u8>| { self.keep(|check_in| check_in.craving = level.and_then(Craving::new)); },
+                        move |level: Option<u8>| { self.keep(move |check_in| check_in.craving = level.and_then(Craving::new)); },
                     ))}
                     {question(check_in::sleep(), "", segmented(
                         "sleep",
@@ -179,7 +180,7 @@ impl Form {
                         move || self.now().sleep.map(Some).or(skipped.get().then_some(None)),
                         move |sleep: Option<Option<Sleep>>| {
                             skipped.set(sleep == Some(None));
-                            self.keep(|check_in| check_in.sleep = sleep.flatten());
+                            self.keep(move |check_in| check_in.sleep = sleep.flatten());
                         },
                     ))}
                     {question(check_in::needs(), check_in::needs_hint(), chips(feelings))}

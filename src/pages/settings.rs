@@ -39,7 +39,7 @@ pub fn page() -> View {
         {head(nav::settings(), settings::sub(), ())}
         <div class="split" data-even="">
             <div class="stack" data-gap="section">{looks(state)}{you(state)}{lock()}{hiding()}</div>
-            <div class="stack" data-gap="section">{backup(state)}{stored()}{erasing(state)}{about()}</div>
+            <div class="stack" data-gap="section">{backup(state)}{stored(state)}{erasing(state)}{about()}</div>
         </div>
     }
 }
@@ -55,8 +55,8 @@ fn looks(state: AppState) -> View {
         html! {
             <div class="card"><div class="stack">
                 {question(settings::language(), "", segmented("language", languages, move || state.language.get(), move |language| state.change_language(language)))}
-                {question(settings::theme(), "", segmented("theme", themes, move || state.look().theme, move |theme| state.change_look(|look| Look { theme, ..look })))}
-                {question(settings::text_size(), "", segmented("text", sizes, move || state.look().text, move |text| state.change_look(|look| Look { text, ..look })))}
+                {question(settings::theme(), "", segmented("theme", themes, move || state.look().theme, move |theme| state.change_look(move |look| Look { theme, ..look })))}
+                {question(settings::text_size(), "", segmented("text", sizes, move || state.look().text, move |text| state.change_look(move |look| Look { text, ..look })))}
             </div></div>
         },
     )
@@ -68,7 +68,7 @@ fn you(state: AppState) -> View {
         .hint(common::optional());
     let keep_name = move || {
         if let Some(name) = name.parse(Title::parse_optional, errors::text) {
-            state.change_settings(|settings| Settings { name: name.clone(), ..settings });
+            state.change_settings(move |settings| Settings { name: name.clone(), ..settings });
         }
     };
     let hours = (0..=6).map(|hour: u8| (hour, number(usize::from(hour)))).collect();
@@ -89,14 +89,14 @@ fn you(state: AppState) -> View {
                     "day-ends",
                     hours,
                     move || state.settings().day_ends,
-                    move |day_ends| { state.change_settings(|settings| Settings { day_ends, ..settings }); },
+                    move |day_ends| { state.change_settings(move |settings| Settings { day_ends, ..settings }); },
                 ))}
                 <div class="field">
                     <label class="field__label" for="country">{settings::country()}</label>
                     <div class="select">
                         <select class="input" id="country" on:change:target=move |event| {
                             let country = Country::of(&event.target().value());
-                            state.change_look(|look| Look { country, ..look });
+                            state.change_look(move |look| Look { country, ..look });
                         }>{countries}</select>
                         {icon("down")}
                     </div>
@@ -155,14 +155,16 @@ pub fn room_bar(room: Room) -> View {
     bar(settings::stored(), room.percent(), settings::used_now(&thousands(room.used)), settings::of_all().to_owned())
 }
 
-fn stored() -> View {
+fn stored(state: AppState) -> View {
     let room = Room::now();
+    let gone = (!state.health.get_untracked().lasts).then(|| html! { <p>{settings::does_not_stay()}</p> });
     let facts = vec![settings::no_account(), settings::no_tracking(), settings::nothing_sent(), settings::offline()];
     section(
         settings::stored(),
         (),
         html! {
             <div class="card"><div class="stack" data-gap="3">
+                {gone}
                 {room_bar(room)}
                 {checks(facts)}
                 {(room.aside > 0).then(|| html! { <p>{settings::aside(room.aside)}</p> })}

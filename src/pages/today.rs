@@ -18,7 +18,7 @@ use crate::{
         vine::{VineDay, vine},
     },
     route::Route,
-    state::{AppState, keeping, library, minute_now, new_id, use_app_state},
+    state::{AppState, id_of_day, keeping, library, minute_now, use_app_state},
     words::{backup, common, dates, keeping as keeping_words, learn, number, today, values},
 };
 
@@ -94,9 +94,10 @@ fn panel(state: AppState) -> View {
     let checked_in = state.check_in_on(day);
     let chosen = checked_in.as_ref().and_then(|(_, check_in)| check_in.mood).map(|mood| usize::from(mood.level()));
     let pick = move |level: usize| {
-        let (id, known) = state.check_in_on(day).unwrap_or_else(|| (new_id(), CheckIn::new(day, minute_now())));
+        let (id, known) = state.check_in_on(day).unwrap_or_else(|| (id_of_day(day), CheckIn::new(day, minute_now())));
         let mood = Mood::ALL.get(level).copied();
-        if state.keep(state.check_ins.change(id, |old| Some(CheckIn { mood, ..old.unwrap_or_else(|| known.clone()) })))
+        if state
+            .keep(state.check_ins.change(id, move |old| Some(CheckIn { mood, ..old.unwrap_or_else(|| known.clone()) })))
         {
             state.notices.say(today::mood_kept());
         }

@@ -29,7 +29,7 @@ pub fn page() -> View {
         .hint(common::optional());
     let finish = move || {
         let Some(name) = name.parse(Title::parse_optional, errors::text) else { return step.set(1) };
-        state.change_settings(|settings| Settings {
+        state.change_settings(move |settings| Settings {
             name: name.clone(),
             purposes: purposes.get_untracked(),
             welcomed: true,

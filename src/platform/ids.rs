@@ -2,7 +2,10 @@
 
 use std::cell::{Cell, RefCell};
 
-use domain::id::{Id, Ids};
+use domain::{
+    day::Day,
+    id::{Id, Ids},
+};
 
 use crate::platform::{chance, clock};
 
@@ -31,5 +34,14 @@ pub fn start(latest: Option<u128>) {
 
 /// A new id.
 pub fn new<T>() -> Id<T> {
-    IDS.with_borrow_mut(|ids| ids.get_or_insert_with(|| Ids::start(None, drawn())).next(clock::now().millis))
+    with(|ids| ids.next(clock::now().millis))
+}
+
+/// The id of the one record of its kind on `day`, the same in every tab.
+pub fn of_day<T>(day: Day) -> Id<T> {
+    with(|ids| ids.of_day(day))
+}
+
+fn with<T>(make: impl FnOnce(&mut Ids) -> T) -> T {
+    IDS.with_borrow_mut(|ids| make(ids.get_or_insert_with(|| Ids::start(None, drawn()))))
 }

@@ -35,6 +35,6 @@ impl AppState {
 
     /// Moves a goal to another standing.
     pub fn set_status(self, id: Id<Goal>, status: Status) -> bool {
-        self.keep(self.goals.change(id, |old| old.map(|one| Goal { status, ..one })))
+        self.keep(self.goals.change(id, move |old| old.map(|one| Goal { status, ..one })))
     }
 }

@@ -81,7 +81,7 @@ impl AppState {
 
     /// Keeps notes as long as `keep` says from now on, and forgets those that are older.
     pub fn keep_notes(self, keep: KeepNotes) {
-        if self.change_settings(|settings| Settings { keep_notes: keep, ..settings }) {
+        if self.change_settings(move |settings| Settings { keep_notes: keep, ..settings }) {
             self.forget_notes();
         }
     }
@@ -113,7 +113,7 @@ impl AppState {
 
     /// Remembers what is known of backups.
     pub fn put_backups(self, backups: Backups) {
-        self.change_settings(|settings| Settings { backups, ..settings });
+        self.change_settings(move |settings| Settings { backups, ..settings });
     }
 
     fn first_day_of_notes(self, keep: KeepNotes) -> Option<Day> {

@@ -1,5 +1,7 @@
 //! One kind of record: on screen and on disk, in that a change goes to the disk first.
 
+use std::rc::Rc;
+
 use domain::{
     collection::{Collection, Record},
     id::Id,
@@ -14,14 +16,30 @@ use storage::{
 };
 
 use crate::{
-    platform::{clock, store::store},
+    platform::{clock, events, store::store},
     state::Health,
 };
 
 /// All records of one kind.
 pub struct Shelf<T: 'static> {
     records: Signal<Collection<T>>,
+    recent: Signal<Vec<Recent<T>>>,
 }
+
+/// A change made a moment ago, which another tab that wrote at the same moment may not have seen.
+struct Recent<T: 'static> {
+    id: Id<T>,
+    at: i64,
+    change: Rc<dyn Fn(Option<T>) -> Option<T>>,
+}
+
+/// For so many milliseconds a change is made again over what another tab wrote. Nobody changes their mind in another
+/// tab as fast as that.
+const A_MOMENT: i64 = 1_500;
+/// After so many milliseconds a record that another tab is writing is tried again.
+const AGAIN: i32 = 80;
+/// So often, which is longer than the claim of a tab that was closed in the middle lasts.
+const TIMES: u8 = 150;
 
 impl<T> Clone for Shelf<T> {
     fn clone(&self) -> Self {
@@ -51,20 +69,58 @@ impl<T: Kept> Shelf<T> {
                 Collection::default()
             }
         };
-        Self { records: Signal::new(records) }
+        Self { records: Signal::new(records), recent: Signal::new(Vec::new()) }
     }
 
     /// Changes the record `id` in the order rule, disk, screen: `change` says what it becomes, `None` removes it.
     ///
-    /// If another tab changed it in the meantime, `change` is applied to what that tab wrote.
-    pub fn change(self, id: Id<T>, change: impl Fn(Option<T>) -> Option<T>) -> Result<(), SaveError> {
-        match self.commit(id, change(self.get_untracked(id))) {
+    /// If another tab changed it in the meantime, `change` is applied to what that tab wrote; if that tab is writing
+    /// right now, a moment later. Tabs may live in processes that see each other late: what another one wrote at the
+    /// same moment brings the change back too.
+    pub fn change(self, id: Id<T>, change: impl Fn(Option<T>) -> Option<T> + 'static) -> Result<(), SaveError> {
+        let change: Rc<dyn Fn(Option<T>) -> Option<T>> = Rc::new(change);
+        let outcome = match self.commit(id, change(self.get_untracked(id))) {
             Err(SaveError::ChangedElsewhere) => {
-                self.reload(id);
+                self.take_over(id);
                 self.commit(id, change(self.get_untracked(id)))
             }
             done => done,
+        };
+        let busy = outcome == Err(SaveError::ChangedElsewhere);
+        if busy || outcome.is_ok() {
+            let at = clock::now().millis;
+            self.recent.update(|recent| {
+                recent.retain(|one| at - one.at < A_MOMENT);
+                recent.push(Recent { id, at, change });
+            });
         }
+        if busy {
+            self.try_again(id, TIMES);
+            return Ok(());
+        }
+        outcome
+    }
+
+    fn try_again(self, id: Id<T>, times: u8) {
+        events::after(AGAIN, move || {
+            self.take_over(id);
+            if self.make_again(id) == Err(SaveError::ChangedElsewhere) && times > 0 {
+                self.try_again(id, times - 1);
+            }
+        });
+    }
+
+    /// Makes the changes of this moment again over what is there, as far as they are not in it.
+    fn make_again(self, id: Id<T>) -> Result<(), SaveError> {
+        let now = clock::now().millis;
+        let changes: Vec<_> = self.recent.with_untracked(|recent| {
+            let lately =
+                |one: &&Recent<T>| one.id == id && now - one.at < A_MOMENT + i64::from(AGAIN) * i64::from(TIMES);
+            recent.iter().filter(lately).map(|one| Rc::clone(&one.change)).collect()
+        });
+        let known = self.get_untracked(id);
+        let wanted = changes.into_iter().fold(known.clone(), |value, change| change(value));
+        if wanted == known { Ok(()) } else { self.commit(id, wanted) }
     }
 
     /// Puts a whole value in place of the one now shown.
@@ -74,9 +130,10 @@ impl<T: Kept> Shelf<T> {
 
     /// Puts a whole value in place of the one of `seen`; refuses if it was changed since, and then shows what is there.
     pub fn put_over(self, id: Id<T>, seen: Option<Stamp>, value: Option<T>) -> Result<(), SaveError> {
+        self.recent.update(|recent| recent.retain(|one| one.id != id));
         let outcome = if self.seen(id) == seen { self.commit(id, value) } else { Err(SaveError::ChangedElsewhere) };
         if outcome == Err(SaveError::ChangedElsewhere) {
-            self.reload(id);
+            self.take_over(id);
         }
         outcome
     }
@@ -96,12 +153,23 @@ impl<T: Kept> Shelf<T> {
         Ok(())
     }
 
-    /// Takes over what another tab wrote.
+    /// Takes over what another tab wrote, and makes a change of this moment again that is not in it.
     pub fn reload(self, id: Id<T>) {
-        if let Some(record) = load::record::<T>(store(), id) {
-            self.records.update(|all| {
-                all.merge(id, record);
-            });
+        self.take_over(id);
+        let now = clock::now().millis;
+        let lately = |one: &Recent<T>| one.id == id && now - one.at < A_MOMENT;
+        if self.recent.with_untracked(|recent| recent.iter().any(lately))
+            && self.make_again(id) == Err(SaveError::ChangedElsewhere)
+        {
+            self.try_again(id, TIMES);
+        }
+    }
+
+    /// Shows what is on disk.
+    fn take_over(self, id: Id<T>) {
+        let Some(record) = load::record::<T>(store(), id) else { return };
+        if self.records.with_untracked(|all| all.record(id) != Some(&record)) {
+            self.records.update(|all| all.replace(id, record));
         }
     }
 

@@ -67,6 +67,18 @@ impl<T> Collection<T> {
         true
     }
 
+    /// Puts `record` in place of whatever is there, newer or not: what the disk says is so.
+    pub fn replace(&mut self, id: Id<T>, record: Record<T>) {
+        match self.place(id) {
+            Err(place) => self.records.insert(place, (id, record)),
+            Ok(place) => {
+                if let Some(known) = self.records.get_mut(place) {
+                    *known = (id, record);
+                }
+            }
+        }
+    }
+
     /// Where `id` stands, or would stand. New ids are the largest, so most land at the end.
     fn place(&self, id: Id<T>) -> Result<usize, usize> {
         self.records.binary_search_by_key(&id, |(id, _)| *id)

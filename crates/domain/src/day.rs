@@ -230,7 +230,7 @@ impl Moment {
 }
 
 /// Days from 0001-01-01 to 1970-01-01.
-const EPOCH: i32 = 719_163;
+pub(crate) const EPOCH: i32 = 719_163;
 
 /// How many days lie between two days, both counted; 0 if `to` lies before `from`.
 pub fn span(from: Day, to: Day) -> usize {

@@ -5,6 +5,11 @@ use std::{cmp::Ordering, fmt, hash::Hash, hash::Hasher, marker::PhantomData};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use uuid::{Builder, Uuid};
 
+use crate::{
+    day::{Day, EPOCH},
+    stamp::Stamp,
+};
+
 /// The id of one record of kind `T`. Ids made later sort later.
 pub struct Id<T> {
     uuid: Uuid,
@@ -76,6 +81,19 @@ impl Ids {
     /// The 16 bits drawn for this run: they can name its device in stamps, so that both are kept as one.
     pub fn device(&self) -> u16 {
         u16::try_from(self.tail & 0xffff).unwrap_or(0)
+    }
+
+    /// The id of the one record of its kind on `day`: the same in every tab and every run over one record, and another
+    /// over the record of another device.
+    pub fn of_day<T>(&self, day: Day) -> Id<T> {
+        let millis = u64::try_from(i64::from(day.since(Day::from(EPOCH))) * 86_400_000).unwrap_or(0) & !Self::TICK;
+        Id::fixed(u128::from(millis) << 80 | 7 << 76 | 0b10 << 62 | u128::from(self.tail & !0xffff))
+    }
+
+    /// Something like an id to start with, where the record has none yet: from when it was begun, and where.
+    pub fn seed(begun: Stamp) -> u128 {
+        let mixed = begun.millis.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ u64::from(begun.device) << 32;
+        u128::from(begun.millis) << 80 | 7 << 76 | 0b10 << 62 | u128::from(mixed & (u64::MAX >> 2))
     }
 
     /// The next id, at `now` in UTC milliseconds.
@@ -219,5 +237,20 @@ mod tests {
         let id = Id::<()>::new(1_800_000_000_000, [7; 10]);
         assert_eq!(Id::parse(&id.to_string()), Some(id));
         assert_eq!(Id::<()>::parse("<script>"), None);
+    }
+
+    #[test]
+    fn every_tab_over_one_record_gives_a_day_the_same_id() {
+        let day = Day::parse("2026-11-24").unwrap();
+        let known = Ids::start(None, [9; 10]).next::<()>(1_795_000_000_000).as_u128();
+        let of_day = |known, chance| Ids::start(known, [chance; 10]).of_day::<()>(day);
+        assert_eq!(of_day(Some(known), 1), of_day(Some(known), 2));
+        assert_ne!(of_day(Some(known), 1), Ids::start(Some(known), [1; 10]).of_day(day.plus(1)));
+        assert_ne!(of_day(None, 1), of_day(None, 2), "another record");
+        let begun = Stamp { millis: 1_795_000_000_000, count: 0, device: 7 };
+        assert_eq!(of_day(Some(Ids::seed(begun)), 1), of_day(Some(Ids::seed(begun)), 2));
+        assert_ne!(of_day(Some(Ids::seed(begun)), 1), of_day(Some(Ids::seed(Stamp { device: 8, ..begun })), 1));
+        assert!(made(of_day(Some(known), 1).as_u128()).is_some());
+        assert_eq!(of_day(Some(known), 1).as_u128() >> 80, 1_795_478_400_000 & !Ids::TICK as u128);
     }
 }

@@ -78,7 +78,7 @@ fn steps(state: AppState, id: Id<Goal>, one: &Goal) -> View {
                 move || done,
                 move |done: bool| {
                     let today = state.today.get_untracked();
-                    state.keep(state.goals.change(id, |old| {
+                    state.keep(state.goals.change(id, move |old| {
                         old.map(|mut one| {
                             if let Some(step) = one.steps.get_mut(place) {
                                 *step = Step { done: done.then_some(today), ..step.clone() };

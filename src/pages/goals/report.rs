@@ -47,7 +47,7 @@ pub fn note(state: AppState, id: Id<Report>, report: &Report) -> View {
     let note = Field::lines("report-note", goals::note(), report.note.to_string());
     unkept::note(note, move || {
         if let Some(note) = note.parse(Note::parse, errors::text) {
-            state.keep(state.reports.change(id, |old| old.map(|report| Report { note: note.clone(), ..report })));
+            state.keep(state.reports.change(id, move |old| old.map(|report| Report { note: note.clone(), ..report })));
         }
     })
 }

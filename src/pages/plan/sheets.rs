@@ -191,7 +191,7 @@ fn moving(state: AppState, open: Signal<Option<Sheet>>, id: Id<Plan>, plan: &Pla
     let before = StoredValue::new(plan.clone());
     let save = move || {
         let Some((on, at)) = when.parse() else { return };
-        if state.keep(state.plans.change(id, |old| old.map(|plan| plan.moved(on, at)))) {
+        if state.keep(state.plans.change(id, move |old| old.map(|plan| plan.moved(on, at)))) {
             open.set(None);
             state.notices.say_with_undo(words::moved(&dates::near(on, state.today.get_untracked())), move || {
                 state.keep(state.plans.put(id, Some(before.get_value())));
@@ -212,7 +212,7 @@ fn moving(state: AppState, open: Signal<Option<Sheet>>, id: Id<Plan>, plan: &Pla
 
 fn set_state(state: AppState, id: Id<Plan>, next: State, said: &'static str) -> bool {
     let Some(before) = state.plans.get_untracked(id) else { return false };
-    let kept = state.keep(state.plans.change(id, |old| old.map(|plan| Plan { state: next, ..plan })));
+    let kept = state.keep(state.plans.change(id, move |old| old.map(|plan| Plan { state: next, ..plan })));
     if kept {
         state.notices.say_with_undo(said, move || {
             state.keep(state.plans.put(id, Some(before.clone())));

@@ -103,7 +103,7 @@ fn plain(state: AppState) -> View {
 
 fn reminders(state: AppState) -> View {
     let change = move |remind: bool| {
-        state.change_settings(|settings| Settings { backups: Backups { remind, ..settings.backups }, ..settings });
+        state.change_settings(move |settings| Settings { backups: Backups { remind, ..settings.backups }, ..settings });
     };
     html! {
         <div class="card">

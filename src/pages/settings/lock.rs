@@ -82,19 +82,20 @@ fn when(state: AppState) -> View {
             (after, word)
         })
         .to_vec();
-    let put = move |change: &dyn Fn(Locks) -> Locks| {
-        state.change_settings(|settings| Settings { locks: change(settings.locks), ..settings });
-    };
     section(
         words::when(),
         (),
         html! {
             <div class="card"><div class="stack">
-                {question(words::after(), "", segmented("lock-after", times, move || state.settings().locks.after, move |after| put(&|locks| Locks { after, ..locks })))}
-                {check_row(words::hidden(), move || state.settings().locks.when_hidden, move |when_hidden| put(&|locks| Locks { when_hidden, ..locks }))}
+                {question(words::after(), "", segmented("lock-after", times, move || state.settings().locks.after, move |after| put(state, Locks { after, ..state.settings_now().locks })))}
+                {check_row(words::hidden(), move || state.settings().locks.when_hidden, move |when_hidden| put(state, Locks { when_hidden, ..state.settings_now().locks }))}
             </div></div>
         },
     )
+}
+
+fn put(state: AppState, locks: Locks) {
+    state.change_settings(move |settings| Settings { locks, ..settings });
 }
 
 fn change(state: AppState) -> View {

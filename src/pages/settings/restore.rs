@@ -100,7 +100,7 @@ pub fn check() -> View {
         let today = state.today.get_untracked();
         opened.set(Some((found.entries, dates::full(found.made))));
         if found.is_locked {
-            state.change_settings(|settings| {
+            state.change_settings(move |settings| {
                 let backups = domain::settings::Backups {
                     checked: settings.backups.checked.max(Some(found.made.min(today))),
                     ..settings.backups
