@@ -28,10 +28,10 @@ pub fn page(on_open: Act<()>) -> View {
         busy.set(true);
         let on_open = on_open.clone();
         lock::open(Phrase { text: field.value.get_untracked(), made: false }, move |outcome| {
-            busy.set(false);
+            busy.try_set(false);
             match outcome {
                 Ok(()) => on_open(()),
-                Err(why) => field.error.set(Some(why.to_owned())),
+                Err(why) => field.error.try_set(Some(why.to_owned())),
             }
         });
     };

@@ -46,20 +46,15 @@ pub fn run(port: u16, how: How) -> Result<()> {
     let server = Server::http(address)
         .map_err(|error| anyhow!("cannot listen on {address} ({error}); choose another port with `--port N`"))?;
     println!("Trellis is at http://{address}/  (Ctrl+C stops it)");
-    let server = Arc::new(server);
-    let workers = [(); 4].map(|()| {
-        let (server, site) = (Arc::clone(&server), Arc::clone(&site));
+    loop {
+        let request = server.recv().context("the server stopped")?;
+        let site = Arc::clone(&site);
+        // Each in a thread of its own: a browser that stops reading a large file keeps nobody else waiting.
         thread::spawn(move || {
-            while let Ok(request) = server.recv() {
-                // A browser that goes away in the middle is no concern of ours.
-                let _ = answer(&site, request);
-            }
-        })
-    });
-    for worker in workers {
-        worker.join().map_err(|_| anyhow!("the server stopped"))?;
+            // A browser that goes away in the middle is no concern of ours.
+            let _ = answer(&site, request);
+        });
     }
-    Ok(())
 }
 
 /// Trunk serves; we compile the content again when it changes, and Trunk sees that.

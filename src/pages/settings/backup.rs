@@ -44,10 +44,10 @@ fn making(state: AppState) -> View {
         if let Some(phrase) = choice.chosen() {
             busy.set(true);
             desk::back_up(state, phrase, move |outcome| {
-                busy.set(false);
+                busy.try_set(false);
                 match outcome {
                     Ok(backup) => {
-                        done.set(Some(backup));
+                        done.try_set(Some(backup));
                         state.refocus();
                     }
                     Err(why) => state.notices.say(why),

@@ -33,7 +33,7 @@ fn unset(state: AppState) -> View {
         let Some(phrase) = choice.chosen().filter(|_| !busy.get_untracked()) else { return };
         busy.set(true);
         lock::set(phrase, move |outcome| {
-            busy.set(false);
+            busy.try_set(false);
             told(state, outcome, words::now_set());
         });
     };
@@ -118,9 +118,9 @@ fn changing(state: AppState) -> View {
         let Some(new) = choice.chosen().filter(|_| !busy.get_untracked()) else { return };
         busy.set(true);
         lock::change(Phrase { text: old.value.get_untracked(), made: false }, new, move |outcome| {
-            busy.set(false);
+            busy.try_set(false);
             match outcome {
-                Err(why) => old.error.set(Some(why.to_owned())),
+                Err(why) => old.error.try_set(Some(why.to_owned())),
                 Ok(()) => told(state, outcome, words::changed()),
             }
         });
@@ -147,9 +147,9 @@ fn remove(state: AppState) -> View {
         }
         busy.set(true);
         lock::remove(Phrase { text: old.value.get_untracked(), made: false }, move |outcome| {
-            busy.set(false);
+            busy.try_set(false);
             match outcome {
-                Err(why) => old.error.set(Some(why.to_owned())),
+                Err(why) => old.error.try_set(Some(why.to_owned())),
                 Ok(()) => told(state, outcome, words::removed()),
             }
         });

@@ -50,7 +50,7 @@ impl Choice {
         self.made.set(None);
         let state = self.state;
         desk::make_phrase(move |made| match made {
-            Ok(made) => self.made.set(Some(made)),
+            Ok(made) => self.made.try_set(Some(made)),
             Err(why) => state.notices.say(why),
         });
     }
@@ -82,7 +82,7 @@ impl Choice {
             return;
         }
         desk::judge_phrase(text, move |judgement| {
-            self.judged.set(judgement);
+            self.judged.try_set(judgement);
         });
     }
 

@@ -82,6 +82,10 @@ impl Asked {
         self.busy.set(true);
         let phrase = Phrase { text: self.phrase.value.get_untracked(), made: false };
         desk::open(self.state, &file, phrase, move |outcome| {
+            // Whoever left the page wants to hear no more of it.
+            if !self.busy.is_there() {
+                return;
+            }
             self.busy.set(false);
             match outcome {
                 Ok(opened) => then(opened),

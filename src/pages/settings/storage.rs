@@ -51,10 +51,10 @@ fn fleeting() -> View {
 
 fn facts(state: AppState) -> View {
     let kept = Signal::new(None::<bool>);
-    keeping::is_kept(move |answer| kept.set(answer));
+    keeping::is_kept(move |answer| kept.try_set(answer));
     let ask = move || {
         keeping::ask_to_keep(move |answer| {
-            kept.set(answer);
+            kept.try_set(answer);
             state.notices.say(if answer == Some(true) { words::asked_yes() } else { words::asked_no() });
         });
     };

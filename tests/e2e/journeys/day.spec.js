@@ -124,6 +124,8 @@ test("a whole day is kept, looked back on, printed, and still there without a co
     await checkIn.goToDay(TOMORROW);
     await expect(shell.sentence(words.check_in.not_yet)).toBeVisible();
     await checkIn.toToday.click();
+    await expect(page).toHaveURL("/");
+    await today.editCheckIn.click();
     await expect(shell.heading).toHaveText(words.nav.check_in);
     await checkIn.goToDay(YESTERDAY);
     await expect(page).toHaveURL(`/check-in/${YESTERDAY}`);

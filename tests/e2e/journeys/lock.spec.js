@@ -1,6 +1,12 @@
 // The lock: what is stored is scrambled, and only the words open it.
+import { mkdtemp, readFile, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { chromium } from "@playwright/test";
+
 import { kept } from "../pages/store.js";
-import { expect, test } from "../pages/trellis.js";
+import { expect, test, Trellis } from "../pages/trellis.js";
 
 const NOTE = "a note nobody else should read";
 
@@ -102,3 +108,68 @@ test("the words lost, everything can be erased and begun anew", async ({ app, pa
   await Promise.all([page.waitForEvent("load"), app.settings.lostSheet.getByRole("button", { name: words.settings.erase, exact: true }).click()]);
   await expect(app.shell.heading).toHaveText(words.welcome.title);
 });
+
+test("what is typed behind the lock lies readable in no file of the browser's profile", async ({ language, viewport, baseURL, words }) => {
+  test.setTimeout(300_000);
+  const profile = await mkdtemp(join(tmpdir(), "profile-"));
+  const launch = () =>
+    chromium.launchPersistentContext(profile, {
+      executablePath: process.env.TRELLIS_CHROMIUM || "/usr/bin/chromium",
+      args: ["--no-sandbox"],
+      baseURL,
+      locale: language,
+      viewport,
+    });
+  // Letters that stand nowhere else: neither in the app nor in the browser.
+  const typed = Array.from({ length: 200 }, (_, number) => `zqx${(number * 7919 + 104729).toString(36)}vkj${number}`);
+  let context = await launch();
+  let app = new Trellis(context.pages()[0] ?? (await context.newPage()), language);
+  await app.begin();
+  const phrase = await app.keeping.lock(app.shell);
+  await app.page.reload();
+  await app.keeping.unlock(phrase);
+  await expect(app.page.getByRole("navigation", { name: words.nav.main })).toBeVisible({ timeout: 60_000 });
+  for (const [number, text] of typed.entries()) {
+    if (number % 50 === 49) {
+      await app.shell.go("support");
+      await app.support.newPerson.first().click();
+      await app.support.name.fill(text);
+      await app.support.save.click();
+      await expect(app.support.person(text)).toBeVisible();
+    } else {
+      await app.shell.go("goals");
+      await app.goals.new.first().click();
+      await app.goals.title.fill(text);
+      await app.goals.save.click();
+      await expect(app.goals.card(text)).toBeVisible();
+    }
+  }
+  await context.close();
+  expect(await found(profile, typed)).toEqual([]);
+  // The search finds what is there: the title of the pages is in the history.
+  expect(await found(profile, ["Trellis"])).not.toEqual([]);
+
+  context = await launch();
+  app = new Trellis(context.pages()[0] ?? (await context.newPage()), language);
+  await app.page.goto("/");
+  await app.page.getByRole("button", { name: words.lock.erase_instead }).click();
+  await app.settings.lostSheet.getByRole("checkbox", { name: words.settings.erase_sure }).check();
+  await Promise.all([app.page.waitForEvent("load"), app.settings.lostSheet.getByRole("button", { name: words.settings.erase, exact: true }).click()]);
+  await expect(app.shell.heading).toHaveText(words.welcome.title);
+  await context.close();
+  expect(await found(profile, typed)).toEqual([]);
+  await rm(profile, { recursive: true, force: true });
+});
+
+/** The texts that stand in any file of a folder, in UTF-8 or UTF-16. */
+async function found(folder, texts) {
+  const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+  const hits = new Set();
+  for (const file of files) {
+    const bytes = await readFile(join(file.parentPath, file.name));
+    for (const text of texts) {
+      if (bytes.includes(Buffer.from(text)) || bytes.includes(Buffer.from(text, "utf16le"))) hits.add(`${text} in ${file.name}`);
+    }
+  }
+  return [...hits];
+}
