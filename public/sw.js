@@ -5,7 +5,9 @@ const PRECACHE = /*PRECACHE*/[];
 
 const PREFIX = "trellis-";
 const NAME = PREFIX + VERSION;
-const LISTED = new Set(PRECACHE.map(([url]) => url));
+const LISTED = new Map(PRECACHE);
+// The worker's files are large, and many people never need them: they are kept from their first use on.
+const LATER = /^\/trellis-desk-/;
 
 async function hash(body) {
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", body));
@@ -37,9 +39,20 @@ async function obtain(url, expected) {
   throw new Error("a file is not the one that was built");
 }
 
+// Whether an older version kept the worker's files: whoever set a lock must open it offline after an update too.
+async function usesLater() {
+  for (const name of (await caches.keys()).filter((name) => name.startsWith(PREFIX))) {
+    const requests = await (await caches.open(name)).keys();
+    if (requests.some(({ url }) => LATER.test(new URL(url).pathname))) return true;
+  }
+  return false;
+}
+
 // All or nothing.
 async function install() {
-  const files = await Promise.all(PRECACHE.map(async ([url, expected]) => [url, await obtain(url, expected)]));
+  const later = await usesLater();
+  const wanted = PRECACHE.filter(([url]) => later || !LATER.test(url));
+  const files = await Promise.all(wanted.map(async ([url, expected]) => [url, await obtain(url, expected)]));
   try {
     const cache = await caches.open(NAME);
     await Promise.all(files.map(([url, response]) => cache.put(url, response)));
@@ -58,7 +71,11 @@ async function activate() {
 
 async function kept(path, request) {
   const response = (await (await caches.open(NAME)).match(path, { ignoreVary: true })) ?? (await caches.match(path, { ignoreVary: true }));
-  return response ?? fetch(request);
+  if (response) return response;
+  if (!LATER.test(path) || !LISTED.has(path)) return fetch(request);
+  const fresh = await obtain(path, LISTED.get(path));
+  await (await caches.open(NAME)).put(path, fresh.clone());
+  return fresh;
 }
 
 self.addEventListener("install", (event) => event.waitUntil(install()));

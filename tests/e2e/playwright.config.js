@@ -15,14 +15,15 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 120_000,
-  expect: { timeout: 15_000 },
+  // Long enough that a busy machine decides nothing: a journey that fails here fails for what it saw.
+  timeout: 300_000,
+  expect: { timeout: 45_000 },
   reporter: "list",
   use: {
     baseURL: `http://127.0.0.1:${PORT}`,
     timezoneId: "America/New_York",
-    actionTimeout: 15_000,
-    navigationTimeout: 30_000,
+    actionTimeout: 45_000,
+    navigationTimeout: 90_000,
     serviceWorkers: "allow",
     // What moves is looked at in access.spec.js; elsewhere it would only make a journey wait.
     contextOptions: { reducedMotion: "reduce" },

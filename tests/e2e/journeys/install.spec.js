@@ -96,16 +96,22 @@ test("the worker waits until the person asks for the new version", () => {
   expect(source.match(/skipWaiting/g)).toHaveLength(1);
 });
 
-test("the whole release lies in the browser after one visit", async ({ app, page, request }) => {
+test("the whole release lies in the browser after one visit, the worker's files from their first use on", async ({ app, page }) => {
   await app.begin();
   await app.untilKept();
-  const cached = await page.evaluate(async () => {
-    const names = await caches.keys();
-    const cache = await caches.open(names[0]);
-    return { names, paths: (await cache.keys()).map(({ url }) => new URL(url).pathname) };
-  });
-  expect(cached.names).toHaveLength(1);
-  expect(cached.paths.sort()).toEqual(filesOfRelease().map((file) => (file === "index.html" ? "/" : `/${file}`)).sort());
+  const cached = () =>
+    page.evaluate(async () => {
+      const names = await caches.keys();
+      const cache = await caches.open(names[0]);
+      return { names, paths: (await cache.keys()).map(({ url }) => new URL(url).pathname).sort() };
+    });
+  const all = filesOfRelease().map((file) => (file === "index.html" ? "/" : `/${file}`)).sort();
+  const { names, paths } = await cached();
+  expect(names).toHaveLength(1);
+  expect(paths).toEqual(all.filter((path) => !path.startsWith("/trellis-desk-")));
+  await app.shell.open("/settings/backup");
+  await app.keeping.made();
+  await expect.poll(async () => (await cached()).paths).toEqual(all);
 });
 
 test("a page deep inside opens and reloads without a connection", async ({ app, context, page, words }) => {

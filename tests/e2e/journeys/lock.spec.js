@@ -61,15 +61,18 @@ test("a lock that is set closes on every start, opens with its words, and can be
   await expect(app.checkIn.note).toHaveValue("written behind the lock");
 });
 
-test("Help stands before the closed lock, without the people, and works offline", async ({ app, context, page, words }) => {
+test("Help stands before the closed lock, and both work offline", async ({ app, context, page, words }) => {
   await write(app);
   await app.untilKept();
-  await app.keeping.lock(app.shell);
+  const phrase = await app.keeping.lock(app.shell);
   await context.setOffline(true);
   await page.goto("/settings");
   await expect(app.shell.heading).toHaveText(words.lock.title);
   await page.getByRole("link", { name: words.nav.help }).first().click();
   await expect(app.help.heading).toBeVisible();
+  await page.goto("/check-in");
+  await app.keeping.unlock(phrase);
+  await expect(app.checkIn.note).toHaveValue(NOTE);
   await context.setOffline(false);
 });
 
