@@ -148,6 +148,7 @@ fn what(state: AppState, found: &Opened, opened: Signal<Option<Opened>>, done: S
     let rows: Vec<View> = found
         .changes
         .iter()
+        .filter(|change| change.added + change.changed + change.removed > 0)
         .map(|change| {
             html! { <tr><th scope="row">{desk::kind_of(change.kind).map(values::kind)}</th><td data-num="">{number(crate::words::whole(change.added))}</td><td data-num="">{number(crate::words::whole(change.changed))}</td><td data-num="">{number(crate::words::whole(change.removed))}</td></tr> }
         })
@@ -170,7 +171,7 @@ fn what(state: AppState, found: &Opened, opened: Signal<Option<Opened>>, done: S
             <p>{summary}</p>
             {nothing.then(|| html! { <p>{words::nothing_changes()}</p> })}
             {(!nothing).then(|| html! {
-                <div class="table-scroll" tabindex="0" role="group" aria-label=words::what()><table class="table">
+                <div class="table-scroll" tabindex="0" role="group" aria-label=words::what()><table class="table changes">
                     <thead><tr><th scope="col">{words::kind()}</th><th scope="col">{words::added()}</th><th scope="col">{words::changed()}</th><th scope="col">{words::removed()}</th></tr></thead>
                     <tbody>{rows}</tbody>
                 </table></div>
