@@ -3,7 +3,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { kept } from "../pages/store.js";
+import { kept, keysOf } from "../pages/store.js";
 import { expect, test } from "../pages/trellis.js";
 import { count, fill } from "../pages/words.js";
 
@@ -62,13 +62,21 @@ test.describe("a backup", () => {
   test("can be undone right after it was restored", async ({ app, page, words }) => {
     await live(app);
     const backup = await app.keeping.backUp(app.shell);
-    await app.shell.open("/goals");
-    await app.goals.link(TITLE).click();
-    await app.goals.remove.click();
+    const [goal] = await keysOf(page, "tr/g/");
+    await page.evaluate((key) => localStorage.removeItem(key), goal);
+    const before = await kept(page);
     await app.shell.open("/settings/restore");
     await app.keeping.choose(backup.path, backup.words);
     await app.keeping.preview.click();
-    await expect(app.shell.sentence(words.backup.nothing_changes).or(app.keeping.restore)).toBeVisible({ timeout: 60_000 });
+    await expect(app.keeping.what).toContainText(words.nav.goals, { timeout: 60_000 });
+    await app.keeping.restore.click();
+    await expect(app.keeping.undo).toBeVisible();
+    expect(await keysOf(page, "tr/g/")).toEqual([goal]);
+    await app.keeping.undo.click();
+    await expect(app.shell.notice(words.backup.undone)).toBeVisible();
+    expect(await kept(page)).toEqual(before);
+    await app.shell.go("goals");
+    await expect(app.goals.card(TITLE)).toHaveCount(0);
   });
 
   test("is only opened by its words, whole, and changes nothing otherwise", async ({ app, page, words }) => {
