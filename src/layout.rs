@@ -10,7 +10,7 @@ use crate::{
     },
     route::Route,
     state::{self, AppState},
-    words::{common, layout, nav},
+    words::{common, errors, layout, nav},
 };
 
 /// The frame around `page`.
@@ -138,6 +138,9 @@ fn banners(state: AppState) -> View {
     }
     if health.full {
         shown.push(told(layout::full()));
+    }
+    if let Some(error) = health.unsaved {
+        shown.push(told(errors::save(error)));
     }
     if health.newer {
         shown.push(told(layout::newer()));

@@ -85,6 +85,8 @@ pub struct Health {
     pub lasts: bool,
     /// Whether the last save found no room.
     pub full: bool,
+    /// Why a change that had to wait for another tab was not saved in the end.
+    pub unsaved: Option<SaveError>,
     /// How many unreadable texts were found at this start.
     pub lost: usize,
     /// Whether a newer Trellis wrote some of the record.
@@ -114,7 +116,7 @@ impl AppState {
         // What cannot be ended now is read as if it were, and is ended at the next start.
         let _ = change::recover(store, clock::stamp(None));
         let listing = Listing::of(store).unwrap_or_default();
-        let health = Signal::new(Health { lasts: store::lasts(), full: false, lost: 0, newer: false });
+        let health = Signal::new(Health { lasts: store::lasts(), full: false, unsaved: None, lost: 0, newer: false });
         let state = Self(Box::leak(Box::new(Shared {
             check_ins: Shelf::open(&listing, health),
             goals: Shelf::open(&listing, health),
@@ -152,7 +154,8 @@ impl AppState {
                 if let Some((kind, id)) = key::read(key) {
                     self.reload(kind, id);
                     // A key also goes when a month is sealed; when all of them are gone, everything was erased.
-                    if load::is_any(store::behind()) == Ok(false) {
+                    let store = store::behind();
+                    if store.get(key) == Ok(None) && load::is_any(store) == Ok(false) {
                         page::restart();
                     }
                 }
@@ -306,8 +309,10 @@ impl AppState {
     /// Takes the outcome of a save: says what went wrong, if anything. Says whether it was kept.
     pub fn keep(self, outcome: Result<(), SaveError>) -> bool {
         let full = outcome == Err(SaveError::Store(storage::key_value::StoreError::Full));
-        if self.health.get_untracked().full != full {
-            self.health.update(|health| health.full = full);
+        let known = self.health.get_untracked();
+        let health = Health { full, unsaved: known.unsaved.filter(|_| outcome.is_err()), ..known };
+        if health != known {
+            self.health.set(health);
         }
         if let Err(error) = outcome {
             self.notices.say(words::errors::save(error));

@@ -24,18 +24,24 @@ use crate::{
 pub struct Shelf<T: 'static> {
     records: Signal<Collection<T>>,
     recent: Signal<Vec<Recent<T>>>,
+    health: Signal<Health>,
 }
 
-/// A change made a moment ago, which another tab that wrote at the same moment may not have seen.
+/// A change made lately, which another tab that wrote at the same moment may not have seen.
 struct Recent<T: 'static> {
     id: Id<T>,
+    /// When it was asked for.
     at: i64,
+    /// The milliseconds of the stamp it was last kept with; `None` while it waits for another tab.
+    kept: Option<u64>,
     change: Rc<dyn Fn(Option<T>) -> Option<T>>,
 }
 
-/// For so many milliseconds a change is made again over what another tab wrote. Nobody changes their mind in another
-/// tab as fast as that.
-const A_MOMENT: i64 = 1_500;
+/// What another tab wrote up to so many milliseconds later, by its stamp, may have been written without this change.
+/// Nobody changes their mind in another tab as fast as that.
+const A_MOMENT: u64 = 1_500;
+/// For so many milliseconds a change is remembered: tabs may hear of each other late.
+const LATELY: i64 = 10_000;
 /// After so many milliseconds a record that another tab is writing is tried again.
 const AGAIN: i32 = 80;
 /// So often, which is longer than the claim of a tab that was closed in the middle lasts.
@@ -69,7 +75,7 @@ impl<T: Kept> Shelf<T> {
                 Collection::default()
             }
         };
-        Self { records: Signal::new(records), recent: Signal::new(Vec::new()) }
+        Self { records: Signal::new(records), recent: Signal::new(Vec::new()), health }
     }
 
     /// Changes the record `id` in the order rule, disk, screen: `change` says what it becomes, `None` removes it.
@@ -89,9 +95,10 @@ impl<T: Kept> Shelf<T> {
         let busy = outcome == Err(SaveError::ChangedElsewhere);
         if busy || outcome.is_ok() {
             let at = clock::now().millis;
+            let kept = self.seen(id).filter(|_| !busy).map(|stamp| stamp.millis);
             self.recent.update(|recent| {
-                recent.retain(|one| at - one.at < A_MOMENT);
-                recent.push(Recent { id, at, change });
+                recent.retain(|one| one.kept.is_none() || at - one.at < LATELY);
+                recent.push(Recent { id, at, kept, change });
             });
         }
         if busy {
@@ -104,23 +111,35 @@ impl<T: Kept> Shelf<T> {
     fn try_again(self, id: Id<T>, times: u8) {
         events::after(AGAIN, move || {
             self.take_over(id);
-            if self.make_again(id) == Err(SaveError::ChangedElsewhere) && times > 0 {
-                self.try_again(id, times - 1);
-            }
+            self.settle(id, times);
         });
     }
 
-    /// Makes the changes of this moment again over what is there, as far as they are not in it.
-    fn make_again(self, id: Id<T>) -> Result<(), SaveError> {
-        let now = clock::now().millis;
-        let changes: Vec<_> = self.recent.with_untracked(|recent| {
-            let lately =
-                |one: &&Recent<T>| one.id == id && now - one.at < A_MOMENT + i64::from(AGAIN) * i64::from(TIMES);
-            recent.iter().filter(lately).map(|one| Rc::clone(&one.change)).collect()
-        });
+    /// Makes changes again that what is there was written without. Tries again while another tab is writing; what
+    /// cannot be kept in the end is said.
+    fn settle(self, id: Id<T>, times: u8) {
+        let (now, there) = (clock::now().millis, self.seen(id).map_or(0, |stamp| stamp.millis));
+        let missed = move |one: &Recent<T>| {
+            let unseen = |kept: u64| now - one.at < LATELY && there < kept + A_MOMENT;
+            one.id == id && one.kept.is_none_or(unseen)
+        };
         let known = self.get_untracked(id);
-        let wanted = changes.into_iter().fold(known.clone(), |value, change| change(value));
-        if wanted == known { Ok(()) } else { self.commit(id, wanted) }
+        let wanted = self.recent.with_untracked(|recent| {
+            recent.iter().filter(|one| missed(one)).fold(known.clone(), |value, one| (one.change)(value))
+        });
+        let outcome = if wanted == known { Ok(()) } else { self.commit(id, wanted) };
+        match outcome {
+            Ok(()) => {
+                let kept = self.seen(id).map(|stamp| stamp.millis);
+                self.recent
+                    .update(|recent| recent.iter_mut().filter(|one| missed(one)).for_each(|one| one.kept = kept));
+            }
+            Err(SaveError::ChangedElsewhere) if times > 0 => self.try_again(id, times - 1),
+            Err(error) => {
+                self.recent.update(|recent| recent.retain(|one| one.id != id));
+                self.health.update(|health| health.unsaved = Some(error));
+            }
+        }
     }
 
     /// Puts a whole value in place of the one now shown.
@@ -156,13 +175,7 @@ impl<T: Kept> Shelf<T> {
     /// Takes over what another tab wrote, and makes a change of this moment again that is not in it.
     pub fn reload(self, id: Id<T>) {
         self.take_over(id);
-        let now = clock::now().millis;
-        let lately = |one: &Recent<T>| one.id == id && now - one.at < A_MOMENT;
-        if self.recent.with_untracked(|recent| recent.iter().any(lately))
-            && self.make_again(id) == Err(SaveError::ChangedElsewhere)
-        {
-            self.try_again(id, TIMES);
-        }
+        self.settle(id, TIMES);
     }
 
     /// Shows what is on disk.
