@@ -12,11 +12,15 @@
 //! - **answer**: what Trellis says back to a check-in.
 //! - **goal**: something to do, once or again and again. **report**: what became of it on one day.
 //! - **activity**: an idea of the catalogue. **plan**: an activity on a day.
+//! - **meeting**: a place to be, again and again. **attendance**: one meeting on one day. **recurrence**: on which days.
+//! - **agreement**: what was agreed with a person. **message**: words ready for a hard hour. **review**: a week looked
+//!   at. **story**: what a person tells of themselves.
 //! - **person**: someone to call. **settings**, **look**: how Trellis behaves and how it looks.
 //! - **draft**: a form not finished yet. **lesson**: something to read, as blocks.
 //! - **progress**: what the record of some days shows. **retention**: which notes have had their time.
 
 pub mod activity;
+pub mod agreement;
 pub mod answer;
 pub mod check_in;
 pub mod collection;
@@ -27,11 +31,15 @@ pub mod fixtures;
 pub mod goal;
 pub mod id;
 pub mod lesson;
+pub mod meeting;
 pub mod person;
 pub mod plan;
 pub mod progress;
+pub mod recurrence;
 pub mod retention;
+pub mod review;
 pub mod search;
 pub mod settings;
 pub mod stamp;
+pub mod story;
 pub mod text;

@@ -1,0 +1,181 @@
+//! A place to be: meetings, when they are, and how it was to be there.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    check_in::Mood,
+    day::{Day, Minute},
+    id::Id,
+    recurrence::Recurrence,
+    text::{Note, Title},
+};
+
+/// A meeting the person goes to or may go to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Meeting {
+    /// What the person calls it.
+    pub name: Title,
+    /// Whose meeting it is.
+    pub fellowship: Fellowship,
+    /// Where it is held.
+    pub held: Held,
+    /// Address, room, how to find it. May be empty.
+    pub place: Note,
+    /// Where it is online, as it was typed. May be empty; it may be longer than a title.
+    pub link: Note,
+    /// The number to call in, as it was typed.
+    pub phone: Option<Title>,
+    /// On which days, in its own zone.
+    pub when: Recurrence,
+    /// When it begins, on the wall clock of its zone.
+    pub at: Minute,
+    /// How long it lasts, in minutes: 1 to 1440.
+    pub minutes: u16,
+    /// Whose wall clock; `None` is wherever the person is.
+    pub zone: Option<Zone>,
+    /// Speaker, discussion, for newcomers: words that say what kind it is.
+    pub kinds: Vec<Title>,
+    /// What the person does there: chair, coffee, greeter.
+    pub commitments: Vec<Title>,
+    /// What the person wants to remember.
+    pub note: Note,
+    /// Whether the person has decided to go each time.
+    pub going: bool,
+    /// How often it was changed: calendars replace an entry by one with a higher number.
+    pub edition: u16,
+    /// The slug it had in the list it came from.
+    pub source: Option<Title>,
+    /// Whether it is no longer the person's; what was attended stays.
+    pub ended: Option<Day>,
+}
+
+/// The name of a time zone as IANA spells it, such as `America/New_York`. Whether there is one is for the browser to say.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Zone(String);
+
+impl Zone {
+    /// Letters, digits, `_`, `+`, `-` and `/`: 1 to 64 of them.
+    pub fn parse(text: &str) -> Option<Self> {
+        let text = text.trim();
+        let is_name = |letter: u8| letter.is_ascii_alphanumeric() || matches!(letter, b'_' | b'+' | b'-' | b'/');
+        ((1..=64).contains(&text.len()) && text.bytes().all(is_name)).then(|| Self(text.to_owned()))
+    }
+
+    /// The name.
+    pub fn name(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Whose meeting it is (facts, section 7, "What each is"). All are treated alike.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Fellowship {
+    NarcoticsAnonymous,
+    AlcoholicsAnonymous,
+    SmartRecovery,
+    MedicationAssistedRecoveryAnonymous,
+    RecoveryDharma,
+    LifeRing,
+    WomenForSobriety,
+    CelebrateRecovery,
+    HeroinAnonymous,
+    PillsAnonymous,
+    InTheRooms,
+    ThePhoenix,
+    NarAnon,
+    AlAnon,
+    /// A group of a clinic, a programme or friends, or one that is not named here.
+    Other,
+}
+
+impl Fellowship {
+    /// In the order of the fact base, which is no ranking.
+    pub const ALL: [Self; 15] = [
+        Self::NarcoticsAnonymous,
+        Self::AlcoholicsAnonymous,
+        Self::SmartRecovery,
+        Self::MedicationAssistedRecoveryAnonymous,
+        Self::RecoveryDharma,
+        Self::LifeRing,
+        Self::WomenForSobriety,
+        Self::CelebrateRecovery,
+        Self::HeroinAnonymous,
+        Self::PillsAnonymous,
+        Self::InTheRooms,
+        Self::ThePhoenix,
+        Self::NarAnon,
+        Self::AlAnon,
+        Self::Other,
+    ];
+}
+
+/// Where a meeting is held.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Held {
+    InPerson,
+    Online,
+    ByPhone,
+    /// In a room and online at once.
+    Both,
+}
+
+impl Held {
+    /// In the order they are offered.
+    pub const ALL: [Self; 4] = [Self::InPerson, Self::Online, Self::ByPhone, Self::Both];
+}
+
+/// One meeting on one day: whether the person was there, and how it was.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Attendance {
+    /// The meeting, if it is one of the person's own; a meeting visited once has none.
+    pub meeting: Option<Id<Meeting>>,
+    /// What it was called then.
+    pub name: Title,
+    /// The day, where the person was.
+    pub on: Day,
+    /// When it began, where the person was.
+    pub at: Option<Minute>,
+    /// Whether they were there.
+    pub presence: Presence,
+    /// Mood before.
+    pub before: Option<Mood>,
+    /// Mood after.
+    pub after: Option<Mood>,
+    /// What they take away, or why they were not there.
+    pub takeaway: Note,
+    /// Whom they met.
+    pub met: Note,
+}
+
+/// Whether the person was there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Presence {
+    Went,
+    CameLate,
+    WentOnline,
+    Missed,
+}
+
+impl Presence {
+    /// In the order they are offered.
+    pub const ALL: [Self; 4] = [Self::Went, Self::CameLate, Self::WentOnline, Self::Missed];
+
+    /// Whether they were there, late or online too.
+    pub fn is_there(self) -> bool {
+        self != Self::Missed
+    }
+}
+
+/// So many meetings in so many days, from a day on: a calm view, no streak. One record, or none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Target {
+    /// How many meetings: 1 to 1000.
+    pub meetings: u16,
+    /// In how many days: 1 to 1000.
+    pub days: u16,
+    /// The first of the days.
+    pub from: Day,
+}
