@@ -230,6 +230,10 @@
   addEventListener("trellis:panic", crash);
   addEventListener("trellis:failed", crash);
 
+  // Large files that only some pages need are fetched when the page has been quiet for a while, and not where
+  // the person pays for each byte: there they come with their first use.
+  const QUIET = 8000;
+
   // Offline copies. A new version waits until the person asks for it.
   if (workers && root.dataset.content !== "dev") {
     addEventListener("load", async () => {
@@ -255,6 +259,8 @@
       };
       registration.addEventListener("updatefound", watch);
       watch();
+      if (navigator.connection?.saveData) return;
+      setTimeout(async () => (await workers.ready).active.postMessage({ type: "complete" }), QUIET);
     });
   }
 })();

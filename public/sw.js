@@ -6,7 +6,7 @@ const PRECACHE = /*PRECACHE*/[];
 const PREFIX = "trellis-";
 const NAME = PREFIX + VERSION;
 const LISTED = new Map(PRECACHE);
-// The worker's files are large, and many people never need them: they are kept from their first use on.
+// The worker's files are large. They are kept when the page asks for the rest, or at their first use if that is sooner.
 const LATER = /^\/trellis-desk-/;
 
 async function hash(body) {
@@ -73,15 +73,28 @@ async function kept(path, request) {
   const response = (await (await caches.open(NAME)).match(path, { ignoreVary: true })) ?? (await caches.match(path, { ignoreVary: true }));
   if (response) return response;
   if (!LATER.test(path) || !LISTED.has(path)) return fetch(request);
+  return keep(path);
+}
+
+async function keep(path) {
   const fresh = await obtain(path, LISTED.get(path));
   await (await caches.open(NAME)).put(path, fresh.clone());
   return fresh;
+}
+
+// What the installation left out, so that a backup and the lock work offline too. What fails is tried at the next visit.
+async function complete() {
+  const cache = await caches.open(NAME);
+  for (const path of [...LISTED.keys()].filter((path) => LATER.test(path))) {
+    if (!(await cache.match(path, { ignoreVary: true }))) await keep(path).catch(() => {});
+  }
 }
 
 self.addEventListener("install", (event) => event.waitUntil(install()));
 self.addEventListener("activate", (event) => event.waitUntil(activate()));
 self.addEventListener("message", (event) => {
   if (event.data?.type === "activate") self.skipWaiting();
+  if (event.data?.type === "complete") event.waitUntil(complete());
 });
 self.addEventListener("fetch", (event) => {
   const { request } = event;

@@ -1,24 +1,9 @@
 // The app on the home screen: its manifest, and the copy of it that lies on the device.
 import { createHash } from "node:crypto";
-import { readFileSync, readdirSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 
+import { built, filesOfRelease, isLate } from "../pages/release.js";
 import { dayIn } from "../pages/words.js";
 import { expect, test } from "../pages/trellis.js";
-
-const DIST = new URL("../../../dist/", import.meta.url);
-const built = (path) => readFileSync(new URL(path, DIST));
-/** What only a host or a crawler reads, and what the worker cannot keep: itself. */
-const NOT_KEPT = ["sw.js", "404.html", "_headers", "robots.txt"];
-const SQUEEZED = /\.(br|gz)$/;
-
-/** Every file of the release that the device keeps, as the address it has. */
-function filesOfRelease() {
-  const files = readdirSync(fileURLToPath(DIST), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => `${entry.parentPath}/${entry.name}`.slice(fileURLToPath(DIST).length).replace(/^\/+/, ""));
-  return files.filter((file) => !NOT_KEPT.includes(file) && !SQUEEZED.test(file) && !file.startsWith(".")).sort();
-}
 
 /** The size that stands in the head of a PNG. */
 function sizeOfPng(bytes) {
@@ -96,22 +81,25 @@ test("the worker waits until the person asks for the new version", () => {
   expect(source.match(/skipWaiting/g)).toHaveLength(1);
 });
 
-test("the whole release lies in the browser after one visit, the worker's files from their first use on", async ({ app, page }) => {
+test("the whole release lies in the browser after one visit, the large files last", async ({ app }) => {
   await app.begin();
   await app.untilKept();
-  const cached = () =>
-    page.evaluate(async () => {
-      const names = await caches.keys();
-      const cache = await caches.open(names[0]);
-      return { names, paths: (await cache.keys()).map(({ url }) => new URL(url).pathname).sort() };
-    });
   const all = filesOfRelease().map((file) => (file === "index.html" ? "/" : `/${file}`)).sort();
-  const { names, paths } = await cached();
+  const { names, paths } = await app.cached();
   expect(names).toHaveLength(1);
-  expect(paths).toEqual(all.filter((path) => !path.startsWith("/trellis-desk-")));
+  expect(paths).toEqual(expect.arrayContaining(all.filter((path) => !isLate(path))));
+  await app.untilComplete();
+  expect((await app.cached()).paths).toEqual(all);
+});
+
+test("where data is to be saved, the large files come with their first use", async ({ app, page }) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, "connection", { value: { saveData: true } }));
+  await app.begin();
+  await app.untilKept();
+  expect((await app.cached()).paths.filter(isLate)).toEqual([]);
   await app.shell.open("/settings/backup");
   await app.keeping.made();
-  await expect.poll(async () => (await cached()).paths).toEqual(all);
+  await app.untilComplete();
 });
 
 test("a page deep inside opens and reloads without a connection", async ({ app, context, page, words }) => {

@@ -191,7 +191,7 @@ test.describe("a stranger", () => {
 
 test("once it is on the device, a tour without a connection asks for nothing it does not have", async ({ app, context }) => {
   const { goal, person } = await liveIn(app);
-  await app.untilKept();
+  await app.untilComplete();
   await context.setOffline(true);
   const failed = [];
   // What a navigation cuts short has not failed.

@@ -9,6 +9,7 @@ import { Keeping } from "./keeping.js";
 import { Learn } from "./learn.js";
 import { Plan } from "./plan.js";
 import { Progress } from "./progress.js";
+import { filesOfRelease, isLate } from "./release.js";
 import { Settings } from "./settings.js";
 import { Shell } from "./shell.js";
 import { Support } from "./support.js";
@@ -52,6 +53,22 @@ export class Trellis {
   async untilKept() {
     await this.page.evaluate(() => navigator.serviceWorker.ready);
     await expect.poll(() => this.page.evaluate(() => Boolean(navigator.serviceWorker.controller))).toBe(true);
+  }
+
+  /** What the service worker keeps: names of caches, and the paths in the first. */
+  cached() {
+    return this.page.evaluate(async () => {
+      const names = await caches.keys();
+      const cache = await caches.open(names[0]);
+      return { names, paths: (await cache.keys()).map(({ url }) => new URL(url).pathname).sort() };
+    });
+  }
+
+  /** Waits until the large files too are on the device, which come last. */
+  async untilComplete() {
+    await this.untilKept();
+    const late = filesOfRelease().map((file) => `/${file}`).filter(isLate);
+    await expect.poll(async () => (await this.cached()).paths.filter(isLate), { timeout: 90_000 }).toEqual(late);
   }
 
   /** Finds no barrier that axe knows of. */
