@@ -81,14 +81,16 @@ fn app(state: AppState) -> View {
         state.language.track();
         let route = state.route.get();
         page::show_help(route == Route::Help);
-        page::set_title(&page_words::title(route.name()));
+        page::set_title(&if state.curtain.get() { "Trellis".to_owned() } else { page_words::title(route.name()) });
     });
     follow(Box::new(move || {
-        page::show_people(state.people.with(|all| all.iter().any(|(_, person)| person.dial().is_some())));
+        page::show_people(
+            !state.curtain.get() && state.people.with(|all| all.iter().any(|(_, person)| person.dial().is_some())),
+        );
     }));
     let framed = move || {
         state.language.track();
-        untrack(|| layout::shell(state, outlet(state)))
+        untrack(|| layout::shell(state, outlet(state), pages::covered::page))
     };
     framed.into_view()
 }

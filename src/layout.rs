@@ -1,5 +1,6 @@
 //! The frame around every page: top bar, navigation, what there is to say.
 
+use leptos::prelude::untrack;
 use markup::{View, html, memo};
 
 use crate::{
@@ -13,8 +14,8 @@ use crate::{
     words::{common, errors, layout, nav},
 };
 
-/// The frame around `page`.
-pub fn shell(state: AppState, page: View) -> View {
+/// The frame around `page`, and what stands in its place while the curtain is drawn.
+pub fn shell(state: AppState, page: View, covered: fn(AppState) -> View) -> View {
     let welcomed = memo(move || state.settings().welcomed);
     let in_welcome = move || !welcomed.get() && state.route.get() == Route::Today;
     html! {
@@ -25,6 +26,7 @@ pub fn shell(state: AppState, page: View) -> View {
                 {move || banners(state)}
                 {page}
             </main>
+            {move || state.curtain.get().then(|| untrack(|| covered(state)))}
         </div>
         <div class="toast-region" role="status" aria-live="polite">{move || toast(state)}</div>
     }

@@ -1,6 +1,7 @@
 //! The pages, in the order of the navigation. A page composes parts and reads the record; it knows no other page.
 
 pub mod check_in;
+pub mod covered;
 pub mod goals;
 pub mod help;
 pub mod learn;

@@ -1,5 +1,6 @@
 //! The record on screen: one shelf per kind, today, the page shown, what there is to say.
 
+pub mod curtain;
 pub mod desk;
 pub mod goals;
 pub mod keeping;
@@ -74,6 +75,8 @@ pub struct Shared {
     pub notices: Notices,
     /// How the place of the record is.
     pub health: Signal<Health>,
+    /// Whether the curtain hides what is shown.
+    pub curtain: Signal<bool>,
     /// Whether a new version of the app waits.
     pub update_waits: Signal<bool>,
 }
@@ -132,6 +135,7 @@ impl AppState {
             language: Signal::new(page::language()),
             notices: Notices::default(),
             health,
+            curtain: Signal::new(false),
             update_waits: Signal::new(events::update_waits()),
         })));
         let latest = state.check_ins.latest().max(state.goals.latest()).max(state.plans.latest());
@@ -163,6 +167,7 @@ impl AppState {
             None => page::restart(),
         });
         self.watch_lock();
+        self.watch_curtain();
         // Not while the first page is being made.
         events::after(3_000, move || self.tidy());
         events::on_boot("trellis:update", move |_| self.update_waits.set(true));

@@ -1,6 +1,7 @@
 //! Settings: language, looks, what to call you, when your day ends, and the ways to how the record is kept.
 
 pub mod backup;
+mod curtain;
 pub mod lock;
 mod phrase;
 pub mod privacy;

@@ -75,6 +75,11 @@ pub fn show_help(shown: bool) {
     set("data-view", Some(if shown { "help" } else { "app" }));
 }
 
+/// Hides the app behind the curtain, or shows it again.
+pub fn show_curtain(drawn: bool) {
+    set("data-curtain", drawn.then_some(""));
+}
+
 /// Names the page in the tab and the history.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {
@@ -94,6 +99,13 @@ pub fn focus_heading() {
     if let Some(heading) = found.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
         let _ = heading.set_attribute("tabindex", "-1");
         let _ = heading.focus();
+    }
+}
+
+/// Gives the focus to the element with this id, where it stands.
+pub fn focus(id: &str) {
+    if let Some(element) = element(id) {
+        let _ = element.focus();
     }
 }
 

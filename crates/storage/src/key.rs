@@ -12,6 +12,8 @@ pub const LOOK: &str = "tr/look";
 pub const CHANGE: &str = "tr/change";
 /// What the keys begin with by which tabs say what they are about to write.
 pub const CLAIM: &str = "tr/claim/";
+/// The key of the number that draws the curtain aside. It hides the screen and seals nothing.
+pub const CURTAIN: &str = "tr/curtain";
 /// Written and removed again to see whether there is room.
 pub const ROOM: &str = "tr/room";
 /// What the keys of the numbers of sealed months begin with.

@@ -4,7 +4,10 @@ use domain::settings::{Locks, Settings};
 use leptos::prelude::*;
 use markup::{Signal, View, html};
 
-use super::phrase::{Choice, secret};
+use super::{
+    curtain,
+    phrase::{Choice, secret},
+};
 use crate::{
     components::{
         callout::{Kind, callout},
@@ -48,6 +51,7 @@ fn unset(state: AppState) -> View {
                         <p class="small" role="status">{move || busy.get().then_some(words::setting())}</p>
                     </div>
                 })}
+                <div class="no-print">{curtain::part(state)}</div>
             </div>
             <aside class="stack no-print" data-gap="3">
                 {callout(Kind::HeadsUp, words::before(), html! {
@@ -67,6 +71,7 @@ fn set(state: AppState) -> View {
             <div class="stack" data-gap="section">
                 <div>{cluster(vec![button("primary", words::lock_now(), lock::close)])}</div>
                 {when(state)}
+                {curtain::part(state)}
             </div>
             <div class="stack" data-gap="section">{change(state)}{remove(state)}</div>
         </div>

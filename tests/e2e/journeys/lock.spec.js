@@ -102,6 +102,69 @@ test("it closes by itself when nothing was touched for a while", async ({ app, p
   await expect(app.shell.heading).toHaveText(words.lock.title);
 });
 
+/** What the browser does when another app comes to the front, and when the page comes back. */
+async function leave(page) {
+  await page.evaluate(() => {
+    Object.defineProperty(document, "hidden", { configurable: true, value: true });
+    document.dispatchEvent(new Event("visibilitychange"));
+  });
+}
+
+async function comeBack(page) {
+  await page.evaluate(() => {
+    delete document.hidden;
+    document.dispatchEvent(new Event("visibilitychange"));
+  });
+}
+
+test("a curtain hides the page that is left, keeps what was being typed, and lets Help through", async ({ app, page, words }) => {
+  await page.clock.install();
+  await write(app);
+  await app.shell.open("/settings/lock");
+  await app.keeping.newNumber.fill("12x");
+  await app.keeping.hang.click();
+  await expect(app.shell.sentence(words.curtain.not_a_number)).toBeVisible();
+  await app.keeping.newNumber.fill("2468");
+  await app.keeping.hang.click();
+  await expect(app.shell.notice(words.curtain.is_hung)).toBeVisible();
+  await app.shell.go("goals");
+  await app.shell.open("/check-in");
+  await expect(app.shell.heading).toHaveText(words.curtain.covered);
+  await app.keeping.number.fill("2468");
+  await app.keeping.show.click();
+  await app.checkIn.note.fill("half a thought");
+
+  await leave(page);
+  await comeBack(page);
+  await expect(app.shell.heading).toHaveText(words.curtain.covered);
+  await expect(app.keeping.number).toBeFocused();
+  await expect(page).toHaveTitle("Trellis");
+  await expect(app.checkIn.note).toBeHidden();
+  await expect(page.getByRole("navigation", { name: words.nav.main })).toBeHidden();
+  await app.expectNoBarriers();
+  await app.shell.help.click();
+  await expect(app.help.heading).toBeVisible();
+  await page.goBack();
+  await app.keeping.number.fill("1357");
+  await app.keeping.show.click();
+  await expect(app.shell.sentence(words.curtain.wrong)).toBeVisible();
+  await app.keeping.number.fill("2468");
+  await app.keeping.show.click();
+  await expect(app.checkIn.note).toHaveValue("half a thought");
+
+  // The number forgotten: it goes after a day, and not before.
+  await leave(page);
+  await comeBack(page);
+  await app.keeping.forgot.click();
+  await expect(app.shell.sentence(words.curtain.going)).toBeVisible();
+  await page.clock.fastForward("23:00:00");
+  await expect(app.shell.heading).toHaveText(words.curtain.covered);
+  await page.clock.fastForward("01:02:00");
+  await expect(app.checkIn.note).toHaveValue("half a thought");
+  await page.reload();
+  await expect(app.checkIn.note).toBeVisible();
+});
+
 test("the words lost, everything can be erased and begun anew", async ({ app, page, words }) => {
   await write(app);
   await app.keeping.lock(app.shell);

@@ -31,6 +31,12 @@ export class Keeping {
     this.lockNow = button(lock.lock_now);
     this.lockWords = main.getByLabel(lock.words, { exact: true });
     this.open = button(lock.open);
+    this.newNumber = box(words.curtain.choose);
+    this.hang = button(words.curtain.hang);
+    this.takeDown = button(words.curtain.take_down);
+    this.number = main.getByLabel(words.curtain.number, { exact: true });
+    this.show = button(words.curtain.show);
+    this.forgot = button(words.curtain.forgot);
     this.removeLock = button(lock.remove);
     this.changeWords = button(lock.change);
     this.oldWords = box(lock.old);
