@@ -1,8 +1,11 @@
 // Whatever is typed, pasted or followed: the app says what is wrong, loses nothing and runs nothing.
+import { readFileSync } from "node:fs";
+
 import { fill, has } from "../pages/words.js";
 import { expect, test } from "../pages/trellis.js";
 
 const NOW = new Date("2026-11-24T10:00:00-05:00");
+const NAUGHTY = JSON.parse(readFileSync(new URL("../../../crates/exchange/tests/data/naughty-strings.json", import.meta.url), "utf8"));
 const UNKNOWN = "019ac000-0000-7000-8000-000000000000";
 
 /** What is typed, and what is kept of it. */
@@ -206,4 +209,43 @@ test.describe("a wrong address", () => {
       await expect(app.shell.heading).toBeFocused();
     });
   }
+});
+
+/** Every page on which something can be typed. */
+const FORMS = ["/goals/new", "/check-in", "/support/people/new", "/settings", "/learn", "/plan/discover", "/settings/backup", "/settings/restore", "/settings/lock"];
+
+test("each of 485 naughty strings stands in each text field as it was typed, and nothing runs", async ({ app, page }) => {
+  const dialogs = [];
+  page.on("dialog", async (dialog) => {
+    dialogs.push(dialog.message());
+    await dialog.dismiss();
+  });
+  expect(NAUGHTY).toHaveLength(485);
+  let fields = 0;
+  for (const path of FORMS) {
+    await app.shell.open(path);
+    await expect(app.shell.heading).toBeVisible();
+    const found = await page.evaluate(async (texts) => {
+      const inputs = () => [...document.querySelectorAll("#app :is(input:not([type]), input[type=text], input[type=tel], input[type=search], input[type=password], textarea)")];
+      const changed = [];
+      const count = inputs().length;
+      for (let place = 0; place < count; place += 1) {
+        for (const text of texts) {
+          const field = inputs()[place];
+          const one = field.tagName === "TEXTAREA" ? text : text.replace(/[\r\n]/g, "");
+          field.value = text;
+          field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+          await new Promise((turn) => setTimeout(turn));
+          if (inputs()[place].value !== one.replace(/\r\n?/g, "\n")) changed.push([place, text, inputs()[place].value]);
+        }
+      }
+      return { count, changed };
+    }, NAUGHTY);
+    expect(found.changed, path).toEqual([]);
+    fields += found.count;
+    await expectPlain(app);
+    expect(await page.evaluate(() => [document.querySelectorAll("#app :is(script, iframe, object, embed)").length, window.ran])).toEqual([0, undefined]);
+  }
+  expect(fields).toBeGreaterThanOrEqual(14);
+  expect(dialogs).toEqual([]);
 });

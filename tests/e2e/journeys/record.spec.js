@@ -70,8 +70,9 @@ test.describe("a damaged entry", () => {
 });
 
 test.describe("a full storage", () => {
-  const fillUp = (page) =>
-    page.evaluate(() => {
+  /** Fills the storage up to as many characters as `free`. */
+  const fillUp = (page, free = 0) =>
+    page.evaluate((free) => {
       let filler = "";
       for (let size = 1 << 22; size >= 1; size >>= 1) {
         try {
@@ -81,7 +82,8 @@ test.describe("a full storage", () => {
           // That much does not fit; half of it may.
         }
       }
-    });
+      localStorage.setItem("filler", filler.slice(free));
+    }, free);
 
   test("is said at once, the text stays, and Help works", async ({ app, page, words }) => {
     await app.begin();
@@ -112,6 +114,34 @@ test.describe("a full storage", () => {
     await expect(app.goals.card("Call the library")).toBeVisible();
     await expect(app.goals.card(TITLE)).toBeVisible();
     await expect(app.shell.sentence(words.layout.full)).toBeHidden();
+  });
+
+  test("of any size loses nothing old, and each note is either kept or said not to be", async ({ app, page, words }) => {
+    await app.begin();
+    const record = async () => Object.fromEntries(Object.entries(await kept(page)).filter(([key]) => key.startsWith("tr/c/")));
+    const outcomes = { kept: 0, told: 0 };
+    let day = 1;
+    for (const free of [524_288, 65_536, 8_192, 2_048, 1_024, 768, 512, 384, 256, 192, 160, 128, 96, 64, 48, 32, 16, 8, 4, 2, 1, 0]) {
+      const note = `what I want to keep when ${free} are free, `.repeat(3).trim();
+      const path = `/check-in/2026-10-${String(day).padStart(2, "0")}`;
+      day += 1;
+      const before = await record();
+      await fillUp(page, free);
+      await app.shell.open(path);
+      await app.checkIn.note.fill(note);
+      await app.checkIn.save.click();
+      const told = app.shell.notice(words.problem.full);
+      await expect(app.checkIn.saved.or(told)).toBeVisible();
+      const wasKept = await app.checkIn.saved.isVisible();
+      outcomes[wasKept ? "kept" : "told"] += 1;
+      if (!wasKept) await expect(app.checkIn.note).toHaveValue(note);
+      expect(await record(), `with ${free} free`).toEqual(expect.objectContaining(before));
+      await page.evaluate(() => localStorage.removeItem("filler"));
+      await app.shell.open(path);
+      await expect(app.checkIn.note).toHaveValue(wasKept ? note : /^(what I want to keep .*)?$/s);
+    }
+    expect(outcomes.kept).toBeGreaterThanOrEqual(7);
+    expect(outcomes.told).toBeGreaterThanOrEqual(7);
   });
 
   test("does not stop the app from opening with all that is in it", async ({ app, page, words }) => {
