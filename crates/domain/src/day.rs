@@ -66,6 +66,12 @@ impl Day {
         Self::from(self.0.num_days_from_ce().saturating_add(days))
     }
 
+    /// The day `days` later (earlier if negative), if there is one.
+    pub fn checked_plus(self, days: i32) -> Option<Self> {
+        let there = self.plus(days);
+        (there.since(self) == days).then_some(there)
+    }
+
     /// Days from `earlier` to this day; negative if it lies after.
     pub fn since(self, earlier: Self) -> i32 {
         self.0.num_days_from_ce() - earlier.0.num_days_from_ce()
@@ -266,7 +272,9 @@ mod tests {
         #[test]
         fn days_add_and_subtract(day in any_day(), step in -400..400) {
             let there = day.plus(step);
-            prop_assume!(i32::from(day) + step == i32::from(there));
+            let is_there = i32::from(day) + step == i32::from(there);
+            prop_assert_eq!(day.checked_plus(step), is_there.then_some(there));
+            prop_assume!(is_there);
             prop_assert_eq!(there.since(day), step);
         }
 

@@ -13,6 +13,7 @@
 //! - **goal**: something to do, once or again and again. **report**: what became of it on one day.
 //! - **activity**: an idea of the catalogue. **plan**: an activity on a day.
 //! - **meeting**: a place to be, again and again. **attendance**: one meeting on one day. **recurrence**: on which days.
+//! - **zone**: whose wall clock. **offset**: minutes it is ahead of UTC. **instant**: the same moment for all, in minutes.
 //! - **agreement**: what was agreed with a person. **message**: words ready for a hard hour. **review**: a week looked
 //!   at. **story**: what a person tells of themselves.
 //! - **person**: someone to call. **settings**, **look**: how Trellis behaves and how it looks.
@@ -43,3 +44,4 @@ pub mod settings;
 pub mod stamp;
 pub mod story;
 pub mod text;
+pub mod zone;
