@@ -42,7 +42,7 @@ pub fn local(instant: i64, offset: Offset<'_>) -> Option<(Day, Minute)> {
     Some((day, Minute::from(minute)))
 }
 
-/// What my wall clock shows when it is `minute` of `day` in another zone.
+/// What my wall clock shows when it is `minute` of `day` in another zone: up to two days earlier or later.
 pub fn shown(day: Day, minute: Minute, zone_offset: Offset<'_>, my_offset: Offset<'_>) -> Option<(Day, Minute)> {
     local(instant(day, minute, zone_offset)?, my_offset)
 }

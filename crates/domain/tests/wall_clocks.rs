@@ -225,7 +225,7 @@ fn a_meeting_at_seven_in_new_york_stays_at_seven_there_and_moves_here_between_th
 }
 
 #[test]
-fn the_first_and_last_day_have_instants_and_nothing_lies_beyond() {
+fn zones_lie_up_to_two_days_apart_and_nothing_lies_beyond_the_first_and_last_day() {
     let (first, last) = (Day::from(i32::MIN), Day::from(i32::MAX));
     let minutes = [Minute::from(0), Minute::from(1439)];
     for minutes_ahead in [i16::MIN, -720, 0, 840, i16::MAX] {
@@ -242,7 +242,10 @@ fn the_first_and_last_day_have_instants_and_nothing_lies_beyond() {
         assert!(zone::transitions(i64::MIN, i64::MAX, &offset).is_empty());
         assert!(zone::transitions(i64::MAX, i64::MIN, &offset).is_empty());
     }
-    let ahead = |_| Some(840);
+    let (ahead, behind) = (|_| Some(840), |_| Some(-720));
+    let day = Day::new(2026, 11, 24).unwrap();
+    assert_eq!(zone::shown(day, minutes[1], &behind, &ahead), Some((day.plus(2), Minute::from(119))));
+    assert_eq!(zone::shown(day, minutes[0], &ahead, &behind), Some((day.plus(-2), Minute::from(22 * 60))));
     assert_eq!(zone::shown(last, minutes[1], &|_| Some(0), &ahead), None, "it is 2200 here");
     assert_eq!(zone::shown(first, minutes[0], &ahead, &|_| Some(0)), None, "it is 1899 here");
 }

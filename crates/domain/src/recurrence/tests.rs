@@ -12,7 +12,7 @@ fn any_rule() -> impl Strategy<Value = Rule> {
     prop_oneof![
         Just(Rule::Once),
         prop_oneof![0..40_u16, any::<u16>()].prop_map(Rule::Days),
-        (prop_oneof![0..5_u8, any::<u8>()], any::<u8>())
+        (prop_oneof![0..5_u8, any::<u8>()], prop_oneof![4 => any::<u8>(), 1 => Just(0x80)])
             .prop_map(|(every, on)| Rule::Weeks { every, on: Weekdays(on) }),
         (prop_oneof![0..5_u8, any::<u8>()], nth, 0..9_u8).prop_map(|(every, nth, weekday)| Rule::Months {
             every,
@@ -123,6 +123,19 @@ proptest! {
             prop_assert!(other.unskip(day));
         }
         prop_assert_eq!(other, recurrence);
+    }
+
+    #[test]
+    fn the_days_left_out_are_in_order_and_each_once(
+        recurrence in any_recurrence(), days in prop::collection::vec(any_day(), 0..9)
+    ) {
+        let mut recurrence = Recurrence { except: Vec::new(), until: None, ..recurrence };
+        for day in days {
+            for on in [recurrence.next(day), Some(day)].into_iter().flatten() {
+                recurrence.skip(on);
+            }
+        }
+        prop_assert!(recurrence.except.is_sorted_by(|one, next| one < next), "{:?}", recurrence.except);
     }
 
     #[test]
