@@ -32,7 +32,7 @@ pub fn part(state: AppState) -> View {
 fn bare(state: AppState, hung: Signal<bool>) -> View {
     let number =
         Field::line("new-number", words::choose(), String::new()).limit(12).kind("password").hint(words::digits());
-    let hang = move || {
+    let put_up = move || {
         let typed = number.value.get_untracked().trim().to_owned();
         if !curtain::is_number(&typed) {
             number.error.set(Some(words::not_a_number().to_owned()));
@@ -46,7 +46,7 @@ fn bare(state: AppState, hung: Signal<bool>) -> View {
     form(
         "stack",
         "3",
-        hang,
+        put_up,
         html! {
             {number.view(|| {})}
             <button class="button" data-kind="secondary" type="submit">{words::hang()}</button>
