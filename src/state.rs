@@ -8,6 +8,7 @@ pub mod library;
 pub mod lock;
 pub mod notices;
 pub mod shelf;
+pub mod shelves;
 
 use std::ops::Deref;
 
@@ -15,9 +16,7 @@ use domain::{
     check_in::CheckIn,
     day::{Day, Minute},
     draft::Draft,
-    goal::{Goal, Report},
     id::{Id, Ids},
-    person::Person,
     plan::{Plan, State},
     progress::{self, DayView},
     settings::{Country, Language, Look, Settings},
@@ -25,8 +24,7 @@ use domain::{
 use leptos::prelude::*;
 use markup::Signal;
 use storage::{
-    change,
-    key::{self, Kind},
+    change, key,
     load::{self, Listing},
     save::SaveError,
 };
@@ -34,7 +32,7 @@ use storage::{
 use crate::{
     platform::{address, clock, events, files, ids, page, store},
     route::Route,
-    state::{notices::Notices, shelf::Shelf},
+    state::{notices::Notices, shelves::Shelves},
     words,
 };
 
@@ -49,20 +47,8 @@ pub struct AppState(&'static Shared);
 
 /// What is behind [`AppState`], for as long as the app runs.
 pub struct Shared {
-    /// Check-ins.
-    pub check_ins: Shelf<CheckIn>,
-    /// Goals.
-    pub goals: Shelf<Goal>,
-    /// What became of goals.
-    pub reports: Shelf<Report>,
-    /// Activities on days.
-    pub plans: Shelf<Plan>,
-    /// People to call.
-    pub people: Shelf<Person>,
-    /// Forms not finished.
-    pub drafts: Shelf<Draft>,
-    settings: Shelf<Settings>,
-    look: Shelf<Look>,
+    /// What is kept: `state.people` and its like.
+    shelves: Shelves,
     /// The day the person means by today.
     pub today: Signal<Day>,
     /// The page shown.
@@ -112,6 +98,14 @@ impl Deref for AppState {
     }
 }
 
+impl Deref for Shared {
+    type Target = Shelves;
+
+    fn deref(&self) -> &Shelves {
+        &self.shelves
+    }
+}
+
 impl AppState {
     /// Reads the record and listens for what changes around the app.
     pub fn open() -> Self {
@@ -121,14 +115,7 @@ impl AppState {
         let listing = Listing::of(store).unwrap_or_default();
         let health = Signal::new(Health { lasts: store::lasts(), full: false, unsaved: None, lost: 0, newer: false });
         let state = Self(Box::leak(Box::new(Shared {
-            check_ins: Shelf::open(&listing, health),
-            goals: Shelf::open(&listing, health),
-            reports: Shelf::open(&listing, health),
-            plans: Shelf::open(&listing, health),
-            people: Shelf::open(&listing, health),
-            drafts: Shelf::open(&listing, health),
-            settings: Shelf::open(&listing, health),
-            look: Shelf::open(&listing, health),
+            shelves: Shelves::open(&listing, health),
             today: Signal::new(clock::now().day(Settings::default().day_ends)),
             route: Signal::new(Route::parse(&address::path())),
             before_help: Signal::new(Route::Today),
@@ -156,7 +143,7 @@ impl AppState {
             Some(key) if vault::lock::KEYS.contains(&key) => lock::close(),
             Some(key) => {
                 if let Some((kind, id)) = key::read(key) {
-                    self.reload(kind, id);
+                    self.shelves.reload(kind, id);
                     // A key also goes when a month is sealed; when all of them are gone, everything was erased.
                     let store = store::behind();
                     if store.get(key) == Ok(None) && load::is_any(store) == Ok(false) {
@@ -183,41 +170,10 @@ impl AppState {
         });
     }
 
-    /// Every record of every kind as storage keeps it out of the lock, but for the looks of this device.
-    pub fn texts(self) -> Vec<(String, String)> {
-        let mut texts = Vec::new();
-        self.check_ins.texts(&mut texts);
-        self.goals.texts(&mut texts);
-        self.reports.texts(&mut texts);
-        self.plans.texts(&mut texts);
-        self.people.texts(&mut texts);
-        self.drafts.texts(&mut texts);
-        self.settings.texts(&mut texts);
-        texts
-    }
-
     /// Shows what is on disk, after a change of many records.
     pub fn read_again(self) {
-        let Ok(listing) = Listing::of(store::store()) else { return };
-        self.check_ins.read_again(&listing);
-        self.goals.read_again(&listing);
-        self.reports.read_again(&listing);
-        self.plans.read_again(&listing);
-        self.people.read_again(&listing);
-        self.drafts.read_again(&listing);
-        self.settings.read_again(&listing);
-    }
-
-    fn reload(self, kind: Kind, id: u128) {
-        match kind {
-            Kind::CheckIn => self.check_ins.reload(Id::fixed(id)),
-            Kind::Goal => self.goals.reload(Id::fixed(id)),
-            Kind::Report => self.reports.reload(Id::fixed(id)),
-            Kind::Plan => self.plans.reload(Id::fixed(id)),
-            Kind::Person => self.people.reload(Id::fixed(id)),
-            Kind::Draft => self.drafts.reload(Id::fixed(id)),
-            Kind::Settings => self.settings.reload(Id::fixed(id)),
-            Kind::Look => self.look.reload(Id::fixed(id)),
+        if let Ok(listing) = Listing::of(store::store()) {
+            self.shelves.read_again(&listing);
         }
     }
 

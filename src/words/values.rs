@@ -206,6 +206,14 @@ pub fn kind(kind: Kind) -> &'static str {
         Kind::Plan => backup::plans(),
         Kind::Person => backup::people(),
         Kind::Draft => backup::drafts(),
+        Kind::Meeting => backup::meetings(),
+        Kind::Attendance => backup::attendances(),
+        Kind::Target => backup::targets(),
+        Kind::Agreement => backup::agreements(),
+        Kind::Message => backup::messages(),
+        Kind::Review => backup::reviews(),
+        Kind::Story => backup::stories(),
+        Kind::Earlier => backup::earlier(),
         Kind::Settings | Kind::Look => backup::settings(),
     }
 }

@@ -18,6 +18,7 @@
 //!   at. **story**: what a person tells of themselves.
 //! - **person**: someone to call. **settings**, **look**: how Trellis behaves and how it looks.
 //! - **draft**: a form not finished yet. **lesson**: something to read, as blocks.
+//! - **earlier**: a text that another tab's change put aside.
 //! - **progress**: what the record of some days shows. **retention**: which notes have had their time.
 
 pub mod activity;
@@ -27,6 +28,7 @@ pub mod check_in;
 pub mod collection;
 pub mod day;
 pub mod draft;
+pub mod earlier;
 #[cfg(feature = "fixtures")]
 pub mod fixtures;
 pub mod goal;

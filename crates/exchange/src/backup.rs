@@ -1,8 +1,10 @@
 //! The container: all records as JSON, with what is needed to see that they are whole.
 //!
-//! `{"format":"trellis","schema":1,"made":{"millis":…,"offset":…},"counts":{…},"sha256":"…","documents":{…}}`. The
+//! `{"format":"trellis","schema":2,"made":{"millis":…,"offset":…},"counts":{…},"sha256":"…","documents":{…}}`. The
 //! digest is over `documents` without blanks between its parts. A plain copy is this text; a backup is it, padded and
 //! locked (see [`crate::locked`]).
+
+use std::collections::BTreeMap;
 
 use domain::day::Moment;
 use serde::{Deserialize, Serialize, de::DeserializeSeed};
@@ -14,7 +16,7 @@ use crate::{
 };
 
 /// The form that is written now. A new kind or field is the next one; all older ones stay readable.
-pub const SCHEMA: u64 = 1;
+pub const SCHEMA: u64 = 2;
 /// How many bytes a container may have.
 pub const LARGEST: usize = 16 << 20;
 /// The least that a padded container has.
@@ -132,6 +134,13 @@ fn counts_of(everything: &Everything) -> String {
     format!("{{{}}}", counts.join(","))
 }
 
+/// Whether `counts` says how many values there are. A file from before there was a kind does not name it.
+fn are_counts_of(everything: &Everything, counts: &str) -> bool {
+    let Ok(mut counts) = serde_json::from_str::<BTreeMap<String, usize>>(counts) else { return false };
+    let each = everything.counts().into_iter().all(|(_, name, count)| counts.remove(name).unwrap_or(0) == count);
+    each && counts.is_empty()
+}
+
 /// `text` with spaces up to the next power of two from 64 KiB, so that its size says little.
 pub fn padded(mut text: String) -> String {
     let size = text.len().next_power_of_two().max(SMALLEST);
@@ -172,7 +181,7 @@ fn read_container(text: &str) -> Result<Backup, ReadError> {
         _ if pass.texts.too_long => return Err(ReadError::TextTooLong),
         everything => everything.map_err(|_| ReadError::Malformed)?,
     };
-    if canonical::digest(container.counts.get()) != canonical::digest(&counts_of(&everything)) {
+    if !are_counts_of(&everything, container.counts.get()) {
         return Err(ReadError::Damaged);
     }
     let made = Moment { millis: container.made.millis, offset: container.made.offset };

@@ -1,14 +1,19 @@
 //! All records of all kinds at once, as a backup holds them.
 
 use domain::{
+    agreement::{Agreement, Message},
     check_in::CheckIn,
     collection::{Collection, Record},
     draft::Draft,
+    earlier::Earlier,
     goal::{Goal, Report},
     id::Id,
+    meeting::{Attendance, Meeting, Target},
     person::Person,
     plan::Plan,
+    review::Review,
     settings::Settings,
+    story::Story,
 };
 use storage::{
     envelope::Envelope,
@@ -30,6 +35,14 @@ macro_rules! every_kind {
             people: Person,
             settings: Settings,
             drafts: Draft,
+            meetings: Meeting,
+            attendances: Attendance,
+            targets: Target,
+            agreements: Agreement,
+            messages: Message,
+            reviews: Review,
+            stories: Story,
+            earlier: Earlier,
         }
     };
 }

@@ -2,6 +2,9 @@
 //!
 //! A spelling never changes. A new field has a default, so that older files stay readable.
 
+mod meeting;
+mod said;
+
 use domain::{
     activity::ActivityNumber,
     check_in::{CheckIn, Craving, Feeling, Feelings, Mood, Sleep},

@@ -7,7 +7,10 @@ use domain::{
     day::{Day, Minute},
     goal::Outcome,
     id::Id,
+    meeting::{Fellowship, Held, Presence, Zone},
+    recurrence::Nth,
     settings::Purpose,
+    story::Listener,
 };
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
@@ -92,6 +95,30 @@ impl Spelled for Minute {
     }
 }
 
+impl Spelled for Zone {
+    fn spell(&self) -> impl Display {
+        self.name()
+    }
+    fn read(text: &str) -> Option<Self> {
+        Self::parse(text)
+    }
+}
+
+/// A day of the week: 0 is Monday, 6 is Sunday.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Weekday(pub(crate) u8);
+
+const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+impl Spelled for Weekday {
+    fn spell(&self) -> impl Display {
+        WEEKDAYS.get(usize::from(self.0)).copied().unwrap_or_default()
+    }
+    fn read(text: &str) -> Option<Self> {
+        (0..7).zip(WEEKDAYS).find(|(_, word)| *word == text).map(|(number, _)| Self(number))
+    }
+}
+
 impl<T> Spelled for Id<T> {
     fn spell(&self) -> impl Display {
         self
@@ -126,5 +153,33 @@ words! {
         FindPeople = "find people",
         FillTime = "fill time",
         Understand = "understand",
+    }    Fellowship {
+        NarcoticsAnonymous = "narcotics anonymous",
+        AlcoholicsAnonymous = "alcoholics anonymous",
+        SmartRecovery = "smart recovery",
+        MedicationAssistedRecoveryAnonymous = "medication-assisted recovery anonymous",
+        RecoveryDharma = "recovery dharma",
+        LifeRing = "lifering",
+        WomenForSobriety = "women for sobriety",
+        CelebrateRecovery = "celebrate recovery",
+        HeroinAnonymous = "heroin anonymous",
+        PillsAnonymous = "pills anonymous",
+        InTheRooms = "in the rooms",
+        ThePhoenix = "the phoenix",
+        NarAnon = "nar-anon",
+        AlAnon = "al-anon",
+        Other = "other",
+    }
+    Held { InPerson = "in person", Online = "online", ByPhone = "by phone", Both = "both" }
+    Presence { Went = "went", CameLate = "came late", WentOnline = "went online", Missed = "missed" }
+    Nth { First = "first", Second = "second", Third = "third", Fourth = "fourth", Fifth = "fifth", Last = "last" }
+    Listener {
+        Myself = "myself",
+        Group = "group",
+        OnePerson = "one person",
+        Family = "family",
+        Clinician = "clinician",
+        Court = "court",
+        Work = "work",
     }
 }

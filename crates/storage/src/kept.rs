@@ -3,12 +3,17 @@
 //! A kind whose data changes form gets the next schema number, and its old form stays readable for ever.
 
 use domain::{
+    agreement::{Agreement, Message},
     check_in::CheckIn,
     draft::Draft,
+    earlier::Earlier,
     goal::{Goal, Report},
+    meeting::{Attendance, Meeting, Target},
     person::Person,
     plan::Plan,
+    review::Review,
     settings::{Look, Settings},
+    story::Story,
 };
 use serde::{Serialize, de::DeserializeOwned};
 
@@ -52,6 +57,7 @@ macro_rules! kept {
 }
 
 kept!(CheckIn: CheckIn::of_cells, Report: Report::of_cells, Plan: Plan::of_cells, Goal, Person, Draft);
+kept!(Meeting, Attendance, Target, Agreement, Message, Review, Story, Earlier);
 
 impl Kept for Settings {
     const KIND: Kind = Kind::Settings;

@@ -35,12 +35,36 @@ pub enum Kind {
     Settings,
     Draft,
     Look,
+    Meeting,
+    Attendance,
+    Target,
+    Agreement,
+    Message,
+    Review,
+    Story,
+    Earlier,
 }
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 8] =
-        [Self::CheckIn, Self::Goal, Self::Report, Self::Plan, Self::Person, Self::Settings, Self::Draft, Self::Look];
+    pub const ALL: [Self; 16] = [
+        Self::CheckIn,
+        Self::Goal,
+        Self::Report,
+        Self::Plan,
+        Self::Person,
+        Self::Settings,
+        Self::Draft,
+        Self::Look,
+        Self::Meeting,
+        Self::Attendance,
+        Self::Target,
+        Self::Agreement,
+        Self::Message,
+        Self::Review,
+        Self::Story,
+        Self::Earlier,
+    ];
 
     /// The letter it has in keys and values.
     pub fn letter(self) -> char {
@@ -53,6 +77,14 @@ impl Kind {
             Self::Settings => 's',
             Self::Draft => 'd',
             Self::Look => 'l',
+            Self::Meeting => 'm',
+            Self::Attendance => 'a',
+            Self::Target => 't',
+            Self::Agreement => 'k',
+            Self::Message => 'o',
+            Self::Review => 'v',
+            Self::Story => 'y',
+            Self::Earlier => 'e',
         }
     }
 }
@@ -128,7 +160,10 @@ mod tests {
         let spelled = Kind::ALL.map(|kind| of(kind, 0x0193_5a5b_7c4e_7a3b_8c2d_1e4f_5a6b_7c8d));
         assert_eq!(
             spelled.map(|key| key.chars().take(5).collect::<String>()),
-            ["tr/c/", "tr/g/", "tr/r/", "tr/p/", "tr/h/", "tr/s/", "tr/d/", "tr/lo"]
+            [
+                "tr/c/", "tr/g/", "tr/r/", "tr/p/", "tr/h/", "tr/s/", "tr/d/", "tr/lo", "tr/m/", "tr/a/", "tr/t/",
+                "tr/k/", "tr/o/", "tr/v/", "tr/y/", "tr/e/"
+            ]
         );
         assert_eq!(of(Kind::Goal, 0), "tr/g/AAAAAAAAAAAAAAAAAAAAAA");
         assert_eq!(of(Kind::Goal, u128::MAX), "tr/g/D_____________________");

@@ -4,16 +4,22 @@
 use std::cell::Cell;
 
 use domain::{
+    agreement::{Agreement, Message},
     check_in::{CheckIn, Craving, Feeling, Feelings, Mood, Sleep},
     collection::Record,
     day::{Day, Minute},
     draft::Draft,
+    earlier::Earlier,
     goal::{Cadence, Goal, Outcome, Report, Status, Step},
     id::Id,
+    meeting::{Attendance, Fellowship, Held, Meeting, Presence, Target, Zone},
     person::Person,
     plan::{Plan, State},
+    recurrence::{Nth, Recurrence, Rule},
+    review::Review,
     settings::{Country, Language, Look, Purpose, Settings, TextSize, Theme},
     stamp::Stamp,
+    story::{Listener, Story},
     text::{Note, Title},
 };
 use proptest::prelude::*;
@@ -82,6 +88,66 @@ fn every_kind_reads_back() {
     reads_back(&Person { name: title("Sam"), role: None, phone: Some(title("555 0100")) });
     reads_back(&Settings { name: Some(title("R")), purposes: vec![Purpose::FindPeople], ..Settings::default() });
     reads_back(&Draft { fields: vec!["a\u{0}b".into(), String::new()] });
+    reads_back(&Meeting {
+        name: title("Thursdays"),
+        fellowship: Fellowship::Other,
+        held: Held::Both,
+        place: Note::parse("Back door").unwrap(),
+        link: Note::parse("https://example.org").unwrap(),
+        phone: Some(title("555 0100")),
+        when: Recurrence {
+            from: day,
+            rule: Rule::Months { every: 1, nth: Nth::Last, weekday: 3 },
+            until: Some(day),
+            except: vec![day],
+        },
+        at: Minute::from(1110),
+        minutes: 90,
+        zone: Zone::parse("America/New_York"),
+        kinds: vec![title("Open")],
+        commitments: vec![title("Coffee")],
+        note: Note::default(),
+        going: true,
+        edition: 3,
+        source: Some(title("thursdays-1")),
+        ended: None,
+    });
+    reads_back(&Attendance {
+        meeting: Some(Id::fixed(9)),
+        name: title("Thursdays"),
+        on: day,
+        at: Some(Minute::from(1110)),
+        presence: Presence::WentOnline,
+        before: Some(Mood::Low),
+        after: Some(Mood::Good),
+        takeaway: Note::parse("One hour").unwrap(),
+        met: Note::default(),
+    });
+    reads_back(&Target { meetings: 90, days: 90, from: day });
+    let note = |text: &str| Note::parse(text).unwrap();
+    reads_back(&Agreement {
+        person: Id::fixed(9),
+        name: title("Sam"),
+        commit: note("I call"),
+        ask: note("You answer"),
+        talk: note("Sundays"),
+        see: note("My goals"),
+        quiet: note("Come by"),
+        made: day,
+        review: Some(day),
+        ended: None,
+    });
+    reads_back(&Message { text: note("I need you now"), to: Some(Id::fixed(9)) });
+    reads_back(&Review { on: day, well: note("a"), way: note("b"), change: note("c"), next: note("d") });
+    reads_back(&Story {
+        title: title("Short"),
+        listener: Listener::Group,
+        before: note("a"),
+        turn: note("b"),
+        now: note("c"),
+        message: note("d"),
+    });
+    reads_back(&Earlier { on: day, text: note("What I wrote first") });
     reads_back(&Look {
         language: Some(Language::Spanish),
         theme: Some(Theme::Dark),

@@ -127,9 +127,9 @@ fn file(case: usize, chance: &mut Chance, good: &str) -> Vec<u8> {
             good.replacen("\"format\"", &format!("\"{name}\":{{\"{name}\":1}},\"format\""), 1).into_bytes()
         }
         9 => {
-            let schema = chance.one_of(&["0", "2", "18446744073709551615", "1,\"schema\":1", "-1", "1"]);
+            let schema = chance.one_of(&["0", "3", "18446744073709551615", "1,\"schema\":1", "-1", "1"]);
             let format = chance.one_of(&["other", "trellis"]);
-            good.replacen("\"schema\":1", &format!("\"schema\":{schema}"), 1)
+            good.replacen("\"schema\":2", &format!("\"schema\":{schema}"), 1)
                 .replacen("trellis", format, 1)
                 .into_bytes()
         }

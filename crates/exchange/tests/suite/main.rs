@@ -7,6 +7,7 @@
 #![allow(clippy::print_stdout, reason = "seeds and counts are printed")]
 
 mod container;
+mod frozen;
 mod hostile;
 mod locked;
 mod merging;

@@ -1,16 +1,22 @@
 //! Random states of the record from a seed that is printed. Ids and stamps come from small pools, so that they meet.
 
 use domain::{
+    agreement::{Agreement, Message},
     check_in::{CheckIn, Craving, Feeling, Feelings, Mood, Sleep},
     collection::{Collection, Record},
     day::{Day, Minute},
     draft::Draft,
+    earlier::Earlier,
     goal::{Cadence, Goal, Outcome, Report, Status, Step},
     id::Id,
+    meeting::{Attendance, Fellowship, Held, Meeting, Presence, Target, Zone},
     person::Person,
     plan::{Plan, State},
+    recurrence::{Nth, Recurrence, Rule, Weekdays},
+    review::Review,
     settings::{Backups, KeepNotes, Locks, Purpose, Settings},
     stamp::Stamp,
+    story::{Listener, Story},
     text::{Note, Title},
 };
 use exchange::Everything;
@@ -108,8 +114,7 @@ impl Chance {
     }
 
     fn report(&mut self) -> Report {
-        let goal = Id::fixed(u128::from(self.number()) << 64 | u128::from(self.number()));
-        Report { goal, on: self.day(), outcome: self.one_of(&Outcome::ALL), note: self.note() }
+        Report { goal: self.id(), on: self.day(), outcome: self.one_of(&Outcome::ALL), note: self.note() }
     }
 
     fn plan(&mut self) -> Plan {
@@ -144,6 +149,103 @@ impl Chance {
         Draft { fields: (0..self.below(3)).map(|_| format!("\u{0}\u{202e}{}", self.text())).collect() }
     }
 
+    fn id<T>(&mut self) -> Id<T> {
+        Id::fixed(u128::from(self.number()) << 64 | u128::from(self.number()))
+    }
+
+    fn recurrence(&mut self) -> Recurrence {
+        const NTHS: [Nth; 6] = [Nth::First, Nth::Second, Nth::Third, Nth::Fourth, Nth::Fifth, Nth::Last];
+        let on = (0..7).fold(Weekdays::default(), |all, weekday| all.with(weekday, self.flip()));
+        let rules = [
+            Rule::Once,
+            Rule::Days(self.small(400)),
+            Rule::Weeks { every: self.small(6), on },
+            Rule::Months { every: self.small(4), nth: self.one_of(&NTHS), weekday: self.small(7) },
+        ];
+        let mut except: Vec<Day> = (0..self.below(3)).map(|_| self.day()).collect();
+        except.sort_unstable();
+        except.dedup();
+        Recurrence { from: self.day(), rule: self.one_of(&rules), until: self.maybe(Self::day), except }
+    }
+
+    fn meeting(&mut self) -> Meeting {
+        Meeting {
+            name: self.title(),
+            fellowship: self.one_of(&Fellowship::ALL),
+            held: self.one_of(&Held::ALL),
+            place: self.note(),
+            link: self.note(),
+            phone: self.maybe(Self::title),
+            when: self.recurrence(),
+            at: self.minute(),
+            minutes: 1 + self.small::<u16>(1440),
+            zone: self.maybe(|_| Zone::parse("America/New_York").unwrap()),
+            kinds: (0..self.below(3)).map(|_| self.title()).collect(),
+            commitments: (0..self.below(3)).map(|_| self.title()).collect(),
+            note: self.note(),
+            going: self.flip(),
+            edition: self.small(9),
+            source: self.maybe(Self::title),
+            ended: self.maybe(Self::day),
+        }
+    }
+
+    fn attendance(&mut self) -> Attendance {
+        Attendance {
+            meeting: self.maybe(Self::id),
+            name: self.title(),
+            on: self.day(),
+            at: self.maybe(Self::minute),
+            presence: self.one_of(&Presence::ALL),
+            before: self.maybe(Self::mood),
+            after: self.maybe(Self::mood),
+            takeaway: self.note(),
+            met: self.note(),
+        }
+    }
+
+    fn target(&mut self) -> Target {
+        Target { meetings: 1 + self.small::<u16>(1000), days: 1 + self.small::<u16>(1000), from: self.day() }
+    }
+
+    fn agreement(&mut self) -> Agreement {
+        Agreement {
+            person: self.id(),
+            name: self.title(),
+            commit: self.note(),
+            ask: self.note(),
+            talk: self.note(),
+            see: self.note(),
+            quiet: self.note(),
+            made: self.day(),
+            review: self.maybe(Self::day),
+            ended: self.maybe(Self::day),
+        }
+    }
+
+    fn message(&mut self) -> Message {
+        Message { text: self.note(), to: self.maybe(Self::id) }
+    }
+
+    fn review(&mut self) -> Review {
+        Review { on: self.day(), well: self.note(), way: self.note(), change: self.note(), next: self.note() }
+    }
+
+    fn story(&mut self) -> Story {
+        Story {
+            title: self.title(),
+            listener: self.one_of(&Listener::ALL),
+            before: self.note(),
+            turn: self.note(),
+            now: self.note(),
+            message: self.note(),
+        }
+    }
+
+    fn earlier(&mut self) -> Earlier {
+        Earlier { on: self.day(), text: self.note() }
+    }
+
     fn stamp(&mut self) -> Stamp {
         let far = self.below(20) == 0;
         let millis = if far { Stamp::LAST_MILLI - self.number() % 2 } else { 1_795_000_000_000 + self.number() % 3 };
@@ -170,6 +272,14 @@ impl Chance {
             people: self.collection(Self::person),
             settings: self.collection(Self::settings),
             drafts: self.collection(Self::draft),
+            meetings: self.collection(Self::meeting),
+            attendances: self.collection(Self::attendance),
+            targets: self.collection(Self::target),
+            agreements: self.collection(Self::agreement),
+            messages: self.collection(Self::message),
+            reviews: self.collection(Self::review),
+            stories: self.collection(Self::story),
+            earlier: self.collection(Self::earlier),
         }
     }
 

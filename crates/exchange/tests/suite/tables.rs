@@ -7,7 +7,7 @@ use exchange::{
     table::{self, Table, VALUES, Words},
 };
 
-use crate::{container::one_of_each, states::Chance};
+use crate::{frozen::one_of_each, states::Chance};
 
 #[test]
 fn a_table_has_the_headings_and_words_it_is_given() {

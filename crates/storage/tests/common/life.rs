@@ -3,15 +3,21 @@
 use std::collections::BTreeMap;
 
 use domain::{
+    agreement::{Agreement, Message},
     check_in::{CheckIn, Craving},
     day::{Day, Minute},
     draft::Draft,
+    earlier::Earlier,
     goal::{Cadence, Goal, Outcome, Report, Status},
     id::Id,
+    meeting::{Attendance, Fellowship, Held, Meeting, Presence, Target},
     person::Person,
     plan::{Plan, State},
+    recurrence::{Recurrence, Rule},
+    review::Review,
     settings::{Look, Settings, Theme},
     stamp::Stamp,
+    story::{Listener, Story},
     text::{Note, Title},
 };
 use storage::{
@@ -44,11 +50,62 @@ pub fn data(kind: Kind, number: u64, on: Day) -> String {
         Kind::Person => Person { name: title, role: None, phone: None }.encode(),
         Kind::Settings => Settings { name: Some(title), ..Settings::default() }.encode(),
         Kind::Draft => Draft { fields: vec![number.to_string()] }.encode(),
+        Kind::Meeting => Meeting { note, ..meeting(title, on) }.encode(),
+        Kind::Attendance => Attendance {
+            meeting: Some(Id::fixed(number.into())),
+            name: title,
+            on,
+            at: None,
+            presence: Presence::CameLate,
+            before: None,
+            after: None,
+            takeaway: note,
+            met: Note::default(),
+        }
+        .encode(),
+        Kind::Target => Target { meetings: 1 + (number % 90) as u16, days: 90, from: on }.encode(),
+        Kind::Agreement => Agreement { commit: note, ..agreement(title, on) }.encode(),
+        Kind::Message => Message { text: note, to: Some(Id::fixed(number.into())) }.encode(),
+        Kind::Review => Review { on, well: note.clone(), way: note.clone(), change: note.clone(), next: note }.encode(),
+        Kind::Story => {
+            let [before, turn, now, message] = std::array::from_fn(|_| note.clone());
+            Story { title, listener: Listener::Group, before, turn, now, message }.encode()
+        }
+        Kind::Earlier => Earlier { on, text: note }.encode(),
         Kind::Look => {
             let theme = Some(if number.is_multiple_of(2) { Theme::Dark } else { Theme::Light });
             Look { theme, ..Look::default() }.encode()
         }
     }
+}
+
+/// A meeting on each day.
+pub fn meeting(name: Title, from: Day) -> Meeting {
+    Meeting {
+        name,
+        fellowship: Fellowship::SmartRecovery,
+        held: Held::Both,
+        place: Note::default(),
+        link: Note::default(),
+        phone: None,
+        when: Recurrence { from, rule: Rule::Days(1), until: None, except: vec![from] },
+        at: Minute::from(1110),
+        minutes: 60,
+        zone: None,
+        kinds: Vec::new(),
+        commitments: Vec::new(),
+        note: Note::default(),
+        going: true,
+        edition: 1,
+        source: None,
+        ended: None,
+    }
+}
+
+/// An agreement of which nothing is said yet.
+pub fn agreement(name: Title, made: Day) -> Agreement {
+    let [commit, ask, talk, see, quiet] = std::array::from_fn(|_| Note::default());
+    Agreement { person: Id::fixed(6), name, commit, ask, talk, see, quiet, made, review: Some(made), ended: None }
 }
 
 /// The text of a record under its key.
@@ -58,18 +115,24 @@ pub fn text(kind: Kind, id: u128, (changed, data): &Version) -> (String, String)
     (key, text)
 }
 
+/// Hands the list of kinds to another macro.
+macro_rules! every_kind {
+    ($then:ident!($($with:tt)*)) => {
+        $then!([$($with)*] CheckIn Report Plan Goal Person Settings Draft Look Meeting Attendance Target Agreement
+            Message Review Story Earlier)
+    };
+}
+
 /// All that can be read, and whether all of it is well.
 pub fn view(store: &dyn KeyValue) -> Option<(BTreeMap<Name, Version>, bool)> {
+    macro_rules! each {
+        ([$listing:ident $all:ident $well:ident] $($kind:ident)*) => {
+            $(one::<$kind>(store, &$listing, &mut $all, &mut $well)?;)*
+        };
+    }
     let listing = Listing::of(store).ok()?;
     let (mut all, mut well) = (BTreeMap::new(), true);
-    one::<CheckIn>(store, &listing, &mut all, &mut well)?;
-    one::<Report>(store, &listing, &mut all, &mut well)?;
-    one::<Plan>(store, &listing, &mut all, &mut well)?;
-    one::<Goal>(store, &listing, &mut all, &mut well)?;
-    one::<Person>(store, &listing, &mut all, &mut well)?;
-    one::<Settings>(store, &listing, &mut all, &mut well)?;
-    one::<Draft>(store, &listing, &mut all, &mut well)?;
-    one::<Look>(store, &listing, &mut all, &mut well)?;
+    every_kind!(each!(listing all well));
     Some((all, well))
 }
 
@@ -89,7 +152,12 @@ fn one<T: Kept>(
 
 /// The form that a kind is written in now.
 fn schema_of(kind: Kind) -> u8 {
-    if kind == Kind::Settings { Settings::SCHEMA } else { 1 }
+    macro_rules! each {
+        ([] $($kind:ident)*) => {
+            match kind { $(Kind::$kind => $kind::SCHEMA),* }
+        };
+    }
+    every_kind!(each!())
 }
 
 /// Saves data of a kind.
@@ -109,16 +177,12 @@ pub fn save(
         let value = state.1.as_ref().map(|data| T::decode(T::SCHEMA, data).unwrap());
         storage::save::save(store, Id::<T>::fixed(id), seen, &domain::collection::Record { changed: state.0, value })
     }
-    match kind {
-        Kind::CheckIn => of::<CheckIn>(store, id, seen, state),
-        Kind::Report => of::<Report>(store, id, seen, state),
-        Kind::Plan => of::<Plan>(store, id, seen, state),
-        Kind::Goal => of::<Goal>(store, id, seen, state),
-        Kind::Person => of::<Person>(store, id, seen, state),
-        Kind::Settings => of::<Settings>(store, id, seen, state),
-        Kind::Draft => of::<Draft>(store, id, seen, state),
-        Kind::Look => of::<Look>(store, id, seen, state),
+    macro_rules! each {
+        ([] $($kind:ident)*) => {
+            match kind { $(Kind::$kind => of::<$kind>(store, id, seen, state)),* }
+        };
     }
+    every_kind!(each!())
 }
 
 /// What is kept of one record now.
@@ -127,14 +191,10 @@ pub fn read(store: &dyn KeyValue, kind: Kind, id: u128) -> Option<Version> {
         let record = storage::load::record(store, Id::<T>::fixed(id))?;
         Some((record.changed, record.value.as_ref().map(Kept::encode)))
     }
-    match kind {
-        Kind::CheckIn => of::<CheckIn>(store, id),
-        Kind::Report => of::<Report>(store, id),
-        Kind::Plan => of::<Plan>(store, id),
-        Kind::Goal => of::<Goal>(store, id),
-        Kind::Person => of::<Person>(store, id),
-        Kind::Settings => of::<Settings>(store, id),
-        Kind::Draft => of::<Draft>(store, id),
-        Kind::Look => of::<Look>(store, id),
+    macro_rules! each {
+        ([] $($kind:ident)*) => {
+            match kind { $(Kind::$kind => of::<$kind>(store, id)),* }
+        };
     }
+    every_kind!(each!())
 }

@@ -1,0 +1,195 @@
+//! Files of every schema there ever was: they are read for ever, and what is written now is pinned.
+
+use domain::{
+    agreement::{Agreement, Message},
+    check_in::{CheckIn, Craving, Feeling, Feelings, Mood, Sleep},
+    collection::Record,
+    day::{Day, Minute},
+    draft::Draft,
+    earlier::Earlier,
+    goal::{Cadence, Goal, Outcome, Report, Status, Step},
+    id::Id,
+    meeting::{Attendance, Fellowship, Held, Meeting, Presence, Target, Zone},
+    person::Person,
+    plan::{Plan, State},
+    recurrence::{Nth, Recurrence, Rule, Weekdays},
+    review::Review,
+    settings::{Purpose, Settings},
+    stamp::Stamp,
+    story::{Listener, Story},
+    text::{Note, Title},
+};
+use exchange::{Everything, backup};
+
+use crate::container::MADE;
+
+macro_rules! put {
+    ($all:ident: $($field:ident $id:literal $value:expr;)*) => { $(
+        let changed = Stamp { millis: 1_795_000_000_000 + $id, count: 2, device: 3 };
+        $all.$field.merge(Id::fixed($id), Record { changed, value: $value });
+    )* };
+}
+
+/// One of each kind that schema 1 knew, and most of what a field could say.
+pub fn of_schema_1() -> Everything {
+    let (day, other) = (Day::new(2026, 11, 24).unwrap(), Day::new(2026, 11, 30).unwrap());
+    let title = |text: &str| Title::parse(text).unwrap();
+    let mut all = Everything::default();
+    put! { all:
+        check_ins 1 Some(CheckIn {
+            on: day,
+            at: Minute::from(545),
+            mood: Some(Mood::Great),
+            craving: Craving::new(3),
+            sleep: Some(Sleep::SoSo),
+            feelings: Feelings::default().with(Feeling::Hungry, true).with(Feeling::Tired, true),
+            note: Note::parse("día 🌱\n\"=1\"").unwrap(),
+            small_thing: Some(title("Water")),
+        });
+        check_ins 2 Some(CheckIn::new(day, Minute::from(0)));
+        check_ins 3 None;
+        goals 4 Some(Goal {
+            title: title("Walk"),
+            why: Note::parse("Air").unwrap(),
+            steps: vec![Step { title: title("Shoes"), done: Some(day) }, Step { title: title("Map"), done: None }],
+            cadence: Cadence::Weekly(3),
+            since: day,
+            status: Status::LetGo(other),
+        });
+        goals 5 Some(Goal {
+            title: title("Sleep"),
+            why: Note::default(),
+            steps: Vec::new(),
+            cadence: Cadence::Weekdays,
+            since: day,
+            status: Status::Active,
+        });
+        reports 6 Some(Report { goal: Id::fixed(4), on: day, outcome: Outcome::NotThisTime, note: Note::default() });
+        plans 7 Some(Plan {
+            title: title("Swim"),
+            activity: Some(12),
+            on: other,
+            at: Some(Minute::from(1439)),
+            together: true,
+            state: State::Done { before: Some(Mood::Low), after: None },
+        });
+        people 8 Some(Person { name: title("Sam"), role: None, phone: Some(title("555 0100")) });
+        settings 9 Some(Settings {
+            name: Some(title("R")),
+            purposes: vec![Purpose::StayOnMedicine],
+            day_ends: 3,
+            welcomed: true,
+            ..Settings::default()
+        });
+        drafts 10 Some(Draft { fields: vec!["a".to_owned(), String::new()] });
+    }
+    all
+}
+
+/// One of each kind there is now, and most of what a field can say.
+pub fn one_of_each() -> Everything {
+    let (day, other) = (Day::new(2026, 11, 24).unwrap(), Day::new(2026, 11, 30).unwrap());
+    let title = |text: &str| Title::parse(text).unwrap();
+    let note = |text: &str| Note::parse(text).unwrap();
+    let mut all = of_schema_1();
+    put! { all:
+        meetings 11 Some(Meeting {
+            name: title("Thursdays"),
+            fellowship: Fellowship::SmartRecovery,
+            held: Held::Both,
+            place: note("Back door"),
+            link: note("https://example.org"),
+            phone: Some(title("555 0100")),
+            when: Recurrence {
+                from: day,
+                rule: Rule::Weeks { every: 2, on: Weekdays::of(day).with(6, true) },
+                until: Some(other),
+                except: vec![other],
+            },
+            at: Minute::from(1110),
+            minutes: 90,
+            zone: Zone::parse("America/New_York"),
+            kinds: vec![title("Open")],
+            commitments: vec![title("Coffee")],
+            note: note("Ask for Kim"),
+            going: true,
+            edition: 3,
+            source: Some(title("thursdays-1")),
+            ended: Some(other),
+        });
+        meetings 12 Some(Meeting {
+            name: title("Once a month"),
+            fellowship: Fellowship::Other,
+            held: Held::InPerson,
+            place: Note::default(),
+            link: Note::default(),
+            phone: None,
+            when: Recurrence {
+                from: day,
+                rule: Rule::Months { every: 1, nth: Nth::Last, weekday: 3 },
+                until: None,
+                except: Vec::new(),
+            },
+            at: Minute::from(0),
+            minutes: 1,
+            zone: None,
+            kinds: Vec::new(),
+            commitments: Vec::new(),
+            note: Note::default(),
+            going: false,
+            edition: 1,
+            source: None,
+            ended: None,
+        });
+        attendances 13 Some(Attendance {
+            meeting: Some(Id::fixed(11)),
+            name: title("Thursdays"),
+            on: day,
+            at: Some(Minute::from(1110)),
+            presence: Presence::CameLate,
+            before: Some(Mood::Low),
+            after: Some(Mood::Good),
+            takeaway: note("One hour"),
+            met: note("Kim"),
+        });
+        targets 14 Some(Target { meetings: 90, days: 90, from: day });
+        agreements 15 Some(Agreement {
+            person: Id::fixed(8),
+            name: title("Sam"),
+            commit: note("I call"),
+            ask: note("You answer"),
+            talk: note("Sundays"),
+            see: note("My goals"),
+            quiet: note("Come by"),
+            made: day,
+            review: Some(other),
+            ended: None,
+        });
+        messages 16 Some(Message { text: note("I need you now"), to: Some(Id::fixed(8)) });
+        reviews 17 Some(Review { on: day, well: note("a"), way: note("b"), change: note("c"), next: note("d") });
+        stories 18 Some(Story {
+            title: title("Short"),
+            listener: Listener::OnePerson,
+            before: note("a"),
+            turn: note("b"),
+            now: note("c"),
+            message: note("d"),
+        });
+        earlier 19 Some(Earlier { on: day, text: note("What I wrote first") });
+    }
+    all
+}
+
+#[test]
+fn a_file_of_schema_1_is_read() {
+    let read = backup::read(include_bytes!("../frozen/schema-1.json")).unwrap();
+    assert_eq!(read.everything, of_schema_1());
+}
+
+#[test]
+fn the_spelling_of_every_kind_is_pinned() {
+    let pinned = include_str!("../frozen/schema-2.json");
+    let text = backup::write(&one_of_each(), MADE).unwrap();
+    assert_eq!(text, pinned.trim_end(), "a spelling never changes; a new one is a new schema with a file of its own");
+    assert_eq!(backup::read(pinned.as_bytes()).unwrap().everything, one_of_each());
+}
