@@ -4,13 +4,15 @@ use std::{
     env, fs,
     net::{Ipv4Addr, SocketAddr},
     path::{Path, PathBuf},
-    sync::Arc,
     thread,
     time::Duration,
 };
 
-use anyhow::{Context, Result, anyhow};
-use tiny_http::{Header, Method, Request, Response, Server};
+use anyhow::{Context, Result};
+use oxhttp::{
+    Server,
+    model::{Body, Method, Request, Response, StatusCode},
+};
 
 use crate::{
     bundle::{self, DIST},
@@ -41,20 +43,21 @@ pub fn run(port: u16, how: How) -> Result<()> {
         How::Release if !bundle::is_fresh() => bundle::ensure(&setup::build_tools()?)?,
         How::Release | How::AsBuilt => {}
     }
-    let site = Arc::new(Site::open(Path::new(DIST))?);
+    let site = Site::open(Path::new(DIST))?;
     let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
-    let server = Server::http(address)
-        .map_err(|error| anyhow!("cannot listen on {address} ({error}); choose another port with `--port N`"))?;
+    // Each connection has a thread of its own: a browser that holds one open and idle keeps nobody else waiting.
+    let server = Server::new(move |request| {
+        answer(&site, request).unwrap_or_else(|error| {
+            eprintln!("{}: {error:#}", request.uri().path());
+            empty(StatusCode::INTERNAL_SERVER_ERROR)
+        })
+    });
+    let server = server
+        .bind(address)
+        .spawn()
+        .with_context(|| format!("cannot listen on {address}; choose another port with `--port N`"))?;
     println!("Trellis is at http://{address}/  (Ctrl+C stops it)");
-    loop {
-        let request = server.recv().context("the server stopped")?;
-        let site = Arc::clone(&site);
-        // Each in a thread of its own: a browser that stops reading a large file keeps nobody else waiting.
-        thread::spawn(move || {
-            // A browser that goes away in the middle is no concern of ours.
-            let _ = answer(&site, request);
-        });
-    }
+    server.join().context("the server stopped")
 }
 
 /// Trunk serves; we compile the content again when it changes, and Trunk sees that.
@@ -172,36 +175,35 @@ impl Site {
     }
 }
 
-fn answer(site: &Site, request: Request) -> Result<()> {
-    if !matches!(request.method(), Method::Get | Method::Head) {
-        return Ok(request.respond(Response::empty(405))?);
+fn empty(status: StatusCode) -> Response<Body> {
+    let mut response = Response::new(Body::empty());
+    *response.status_mut() = status;
+    response
+}
+
+fn answer(site: &Site, request: &Request<Body>) -> Result<Response<Body>> {
+    if !matches!(*request.method(), Method::GET | Method::HEAD) {
+        return Ok(empty(StatusCode::METHOD_NOT_ALLOWED));
     }
-    let path = request.url().split(['?', '#']).next().unwrap_or("/").to_owned();
-    let reply = site.reply(&path);
+    let reply = site.reply(request.uri().path());
     let mut bytes = fs::read(&reply.file)?;
-    let asked = |name: &'static str| {
-        request.headers().iter().find(|header| header.field.equiv(name)).map(|header| header.value.to_string())
-    };
-    let mut headers = reply.headers;
+    let asked = |name: &str| request.headers().get(name).and_then(|value| value.to_str().ok());
     let tag = format!("\"{}\"", digest::short(&bytes, 32));
-    headers.push(("ETag".to_owned(), tag.clone()));
-    headers.push(("Vary".to_owned(), "Accept-Encoding".to_owned()));
     let known = asked("If-None-Match").is_some_and(|tags| tags.contains(&tag));
     let status = if known && reply.status == 200 { 304 } else { reply.status };
-    if status == 304 {
+    let mut response = Response::builder().status(status).header("ETag", tag).header("Vary", "Accept-Encoding");
+    for (name, value) in reply.headers {
+        response = response.header(name, value);
+    }
+    if status == 304 || *request.method() == Method::HEAD {
         bytes.clear();
-    } else if let Some(encoding) = asked("Accept-Encoding").as_deref().and_then(Encoding::accepted)
+    } else if let Some(encoding) = asked("Accept-Encoding").and_then(Encoding::accepted)
         && is_text_like(&reply.file)
     {
         bytes = encoding.squeeze(&bytes)?;
-        headers.push(("Content-Encoding".to_owned(), encoding.name().to_owned()));
+        response = response.header("Content-Encoding", encoding.name());
     }
-    let mut response = Response::from_data(bytes).with_status_code(status).with_chunked_threshold(usize::MAX);
-    for (name, value) in headers {
-        let header = Header::from_bytes(name.as_bytes(), value.as_bytes());
-        response.add_header(header.map_err(|()| anyhow!("`{name}` is not a header"))?);
-    }
-    Ok(request.respond(response)?)
+    Ok(response.body(Body::from(bytes))?)
 }
 
 fn media_type(file: &Path) -> &'static str {
