@@ -147,6 +147,11 @@ fn banners(state: AppState) -> View {
     if health.newer {
         shown.push(told(layout::newer()));
     }
+    if state.earlier.with(|all| !all.is_empty()) {
+        let body =
+            html! { <p>{layout::put_aside()}</p><p><a href=Route::Storage.path()>{layout::put_aside_link()}</a></p> };
+        shown.push(callout(Kind::Info, "", body));
+    }
     if health.lost > 0 {
         let text = layout::damaged(health.lost);
         let body = html! { <p>{text}</p>{cluster(vec![rescue_button(layout::download())])} };

@@ -104,8 +104,12 @@ impl Form {
             let now = of(&self.now());
             untrack(|| {
                 let known_here = known.get();
-                if now != known_here && field.value.with(|typed| parse(typed)) == Ok(known_here) {
+                let typed = field.value.with(|typed| parse(typed));
+                if now != known_here && typed.as_ref() == Ok(&known_here) {
                     field.value.set(now.typed());
+                } else if now != known_here && typed.as_ref() != Ok(&now) {
+                    // What is typed here will take its place.
+                    self.state.check_ins.put_aside(&now.typed());
                 }
                 known.set(now);
             });

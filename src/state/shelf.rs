@@ -4,8 +4,10 @@ use std::rc::Rc;
 
 use domain::{
     collection::{Collection, Record},
+    earlier::{self, Earlier},
     id::Id,
     stamp::Stamp,
+    text::Note,
 };
 use markup::Signal;
 use storage::{
@@ -16,7 +18,7 @@ use storage::{
 };
 
 use crate::{
-    platform::{clock, events, store::store},
+    platform::{clock, events, ids, store::store},
     state::Health,
 };
 
@@ -25,7 +27,11 @@ pub struct Shelf<T: 'static> {
     records: Signal<Collection<T>>,
     recent: Signal<Vec<Recent<T>>>,
     health: Signal<Health>,
+    aside: Aside,
 }
+
+/// Where texts go that would be lost because two tabs wrote at the same moment.
+pub type Aside = Signal<Collection<Earlier>>;
 
 /// A change made lately, which another tab that wrote at the same moment may not have seen.
 struct Recent<T: 'static> {
@@ -57,8 +63,13 @@ impl<T> Copy for Shelf<T> {}
 
 impl<T: Kept> Shelf<T> {
     /// Reads the kind from disk; what is not well goes into `health`.
-    pub fn open(listing: &Listing, health: Signal<Health>) -> Self {
-        let records = match load::load_listed::<T>(store(), listing) {
+    pub fn open(listing: &Listing, health: Signal<Health>, aside: Aside) -> Self {
+        Self::open_in(Signal::new(Collection::default()), listing, health, aside)
+    }
+
+    /// As [`Shelf::open`], with the records in a signal that others hold too.
+    pub fn open_in(records: Signal<Collection<T>>, listing: &Listing, health: Signal<Health>, aside: Aside) -> Self {
+        let read = match load::load_listed::<T>(store(), listing) {
             Ok(loaded) => {
                 health.update(|health| match &loaded {
                     Loaded::Damaged { lost, .. } => health.lost += lost,
@@ -75,7 +86,8 @@ impl<T: Kept> Shelf<T> {
                 Collection::default()
             }
         };
-        Self { records: Signal::new(records), recent: Signal::new(Vec::new()), health }
+        records.set(read);
+        Self { records, recent: Signal::new(Vec::new()), health, aside }
     }
 
     /// Changes the record `id` in the order rule, disk, screen: `change` says what it becomes, `None` removes it.
@@ -88,7 +100,8 @@ impl<T: Kept> Shelf<T> {
         let outcome = match self.commit(id, change(self.get_untracked(id))) {
             Err(SaveError::ChangedElsewhere) => {
                 self.take_over(id);
-                self.commit(id, change(self.get_untracked(id)))
+                let theirs = self.get_untracked(id);
+                self.commit_over(id, theirs.as_ref(), change(theirs.clone()))
             }
             done => done,
         };
@@ -127,7 +140,7 @@ impl<T: Kept> Shelf<T> {
         let wanted = self.recent.with_untracked(|recent| {
             recent.iter().filter(|one| missed(one)).fold(known.clone(), |value, one| (one.change)(value))
         });
-        let outcome = if wanted == known { Ok(()) } else { self.commit(id, wanted) };
+        let outcome = if wanted == known { Ok(()) } else { self.commit_over(id, known.as_ref(), wanted) };
         match outcome {
             Ok(()) => {
                 let kept = self.seen(id).map(|stamp| stamp.millis);
@@ -170,6 +183,31 @@ impl<T: Kept> Shelf<T> {
             all.merge(id, record);
         });
         Ok(())
+    }
+
+    /// Puts `value` in place of what another tab wrote and this one had not seen. Texts that are in neither then are put
+    /// aside: both tabs wrote, and both texts stay.
+    fn commit_over(self, id: Id<T>, theirs: Option<&T>, value: Option<T>) -> Result<(), SaveError> {
+        let lost = earlier::lost(theirs, value.as_ref());
+        self.commit(id, value)?;
+        lost.iter().for_each(|text| self.put_aside(text));
+        Ok(())
+    }
+
+    /// Keeps a text that is no longer where the person wrote it, unless it was kept already.
+    pub fn put_aside(self, text: &str) {
+        let Ok(text) = Note::parse(text) else { return };
+        let is_known = self.aside.with_untracked(|all| all.iter().any(|(_, known)| known.text == text));
+        if is_known || text.is_empty() {
+            return;
+        }
+        let value = Some(Earlier { on: clock::now().day(0), text });
+        let (id, record) = (ids::new(), Record { changed: clock::stamp(None), value });
+        if save::save(store(), id, None, &record).is_ok() {
+            self.aside.update(|all| {
+                all.merge(id, record);
+            });
+        }
     }
 
     /// Takes over what another tab wrote, and makes a change of this moment again that is not in it.

@@ -3,6 +3,7 @@
 use domain::{
     agreement::{Agreement, Message},
     check_in::CheckIn,
+    collection::Collection,
     draft::Draft,
     earlier::Earlier,
     goal::{Goal, Report},
@@ -26,30 +27,40 @@ macro_rules! shelves {
             $($(#[$doc])* $seen $field: Shelf<$kind>,)*
             /// How the app looks. It belongs to the device and to no backup.
             pub(super) look: Shelf<Look>,
+            /// Texts that a change of the same moment put aside.
+            pub earlier: Shelf<Earlier>,
         }
 
         impl Shelves {
             /// Reads all kinds from disk; what is not well goes into `health`.
             pub(super) fn open(listing: &Listing, health: Signal<Health>) -> Self {
-                Self { $($field: Shelf::open(listing, health),)* look: Shelf::open(listing, health) }
+                let aside = Signal::new(Collection::default());
+                Self {
+                    $($field: Shelf::open(listing, health, aside),)*
+                    look: Shelf::open(listing, health, aside),
+                    earlier: Shelf::open_in(aside, listing, health, aside),
+                }
             }
 
             /// Every record of every kind as storage keeps it out of the lock, but for the looks of this device.
             pub fn texts(&self) -> Vec<(String, String)> {
                 let mut texts = Vec::new();
                 $(self.$field.texts(&mut texts);)*
+                self.earlier.texts(&mut texts);
                 texts
             }
 
             /// Shows what is on disk, after a change of many records.
             pub(super) fn read_again(&self, listing: &Listing) {
                 $(self.$field.read_again(listing);)*
+                self.earlier.read_again(listing);
             }
 
             /// Takes over what another tab wrote.
             pub(super) fn reload(&self, kind: Kind, id: u128) {
                 match kind {
                     $($kind::KIND => self.$field.reload(Id::fixed(id)),)*
+                    Kind::Earlier => self.earlier.reload(Id::fixed(id)),
                     Kind::Look => self.look.reload(Id::fixed(id)),
                 }
             }
@@ -87,8 +98,6 @@ shelves! {
     pub reviews: Review,
     /// Versions of the person's story.
     pub stories: Story,
-    /// Texts that a change of the same moment put aside.
-    pub earlier: Earlier,
     /// Forms not finished.
     pub drafts: Draft,
     /// What the person chose: one record.

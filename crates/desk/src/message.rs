@@ -20,16 +20,8 @@ pub enum Request {
         /// Now.
         made: Instant,
     },
-    /// What restoring a backup or a plain copy would do. Answered by [`Answer::Checked`].
-    CheckBackup {
-        /// The file.
-        file: Vec<u8>,
-        /// For a locked file.
-        phrase: Option<String>,
-        /// The whole record.
-        here: Texts,
-    },
-    /// The same, and what is to be written to do it. Answered by [`Answer::Read`].
+    /// What a backup or a plain copy holds and restoring it would do, and what is to be written to do it. Answered by
+    /// [`Answer::Read`].
     ReadBackup {
         /// The file.
         file: Vec<u8>,
@@ -93,8 +85,6 @@ pub enum Answer {
         /// How many texts of the record are damaged or of a newer version, and are not in it.
         left_out: u32,
     },
-    /// What a file holds and would do.
-    Checked(Contents),
     /// What a file holds and would do, and the texts that do it, written all or none.
     Read {
         /// What it holds.

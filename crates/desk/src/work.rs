@@ -36,7 +36,6 @@ fn work(request: Request, fill: &mut dyn FnMut(&mut [u8])) -> Result<Answer, Ref
             let (bytes, entries) = locked::make(&everything, moment(made), &phrase)?;
             Answer::Backup { file: bytes, entries: count(entries), left_out: count(left_out) }
         }
-        Request::CheckBackup { file, phrase, here } => Answer::Checked(read(&file, phrase, &here)?.0),
         Request::ReadBackup { file, phrase, here } => {
             let (contents, changes) = read(&file, phrase, &here)?;
             Answer::Read { contents, changes }

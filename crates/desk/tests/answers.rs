@@ -52,7 +52,7 @@ fn a_backup_goes_out_and_comes_in_on_another_device() {
     let here = drafts(&[(2, 9, Some("newer")), (3, 1, Some("older"))]);
     let phrase = Some(PHRASE.to_owned());
     let Answer::Read { contents, changes } =
-        ask(&Request::ReadBackup { file: file.clone(), phrase: phrase.clone(), here: here.clone() })
+        ask(&Request::ReadBackup { file, phrase: phrase.clone(), here })
     else {
         panic!("not read");
     };
@@ -60,8 +60,6 @@ fn a_backup_goes_out_and_comes_in_on_another_device() {
     let changed = contents.kinds.iter().find(|changes| changes.kind == 'd').unwrap();
     assert_eq!((changed.added, changed.changed, changed.removed, contents.too_much), (1, 0, 1, true));
     assert_eq!(changes, drafts(&[(1, 5, Some("one")), (3, 5, None)]), "just the records that differ");
-    let checked = ask(&Request::CheckBackup { file, phrase: phrase.clone(), here });
-    assert!(matches!(checked, Answer::Checked(also) if also == contents));
     // The same file once more, where all of it is already.
     let (file, ..) = backup(record.clone(), PHRASE).unwrap();
     let again = ask(&Request::ReadBackup { file, phrase, here: record });

@@ -2,7 +2,20 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{day::Day, text::Note};
+use crate::{
+    agreement::{Agreement, Message},
+    check_in::CheckIn,
+    day::Day,
+    draft::Draft,
+    goal::{Goal, Report},
+    meeting::{Attendance, Meeting, Target},
+    person::Person,
+    plan::Plan,
+    review::Review,
+    settings::{Look, Settings},
+    story::Story,
+    text::Note,
+};
 
 /// A text of the person that is no longer where they wrote it, because another tab wrote there at the same moment. It
 /// waits until they copy or remove it.
@@ -12,4 +25,63 @@ pub struct Earlier {
     pub on: Day,
     /// What it says.
     pub text: Note,
+}
+
+/// A value in which a person typed something that they would miss.
+pub trait Typed {
+    /// Those texts, some of which may be empty.
+    fn typed(&self) -> Vec<&str>;
+}
+
+/// The texts of `before` that are nowhere in `after`: what is lost when `after` takes its place.
+pub fn lost<T: Typed>(before: Option<&T>, after: Option<&T>) -> Vec<String> {
+    let stays = after.map(Typed::typed).unwrap_or_default();
+    let is_lost = |text: &&str| !text.is_empty() && !stays.iter().any(|other| other.contains(*text));
+    before.map(Typed::typed).unwrap_or_default().into_iter().filter(is_lost).map(str::to_owned).collect()
+}
+
+macro_rules! typed {
+    ($($kind:ty: |$value:ident| $texts:expr;)*) => { $(
+        impl Typed for $kind {
+            fn typed(&self) -> Vec<&str> {
+                let $value = self;
+                $texts
+            }
+        }
+    )* };
+}
+
+typed! {
+    CheckIn: |it| it.small_thing.as_deref().into_iter().chain([&*it.note]).collect();
+    Goal: |it| [&*it.title, &*it.why].into_iter().chain(it.steps.iter().map(|step| &*step.title)).collect();
+    Report: |it| vec![&it.note];
+    Plan: |it| vec![&it.title];
+    Person: |it| [Some(&*it.name), it.role.as_deref(), it.phone.as_deref()].into_iter().flatten().collect();
+    Meeting: |it| vec![&it.name, &it.place, &it.link, &it.note];
+    Attendance: |it| vec![&it.takeaway, &it.met];
+    Agreement: |it| vec![&it.commit, &it.ask, &it.talk, &it.see, &it.quiet];
+    Message: |it| vec![&it.text];
+    Review: |it| vec![&it.well, &it.way, &it.change, &it.next];
+    Story: |it| vec![&it.title, &it.before, &it.turn, &it.now, &it.message];
+    Settings: |it| it.name.as_deref().into_iter().collect();
+    // These hold nothing of their own that was typed, or what still stands in a form.
+    Target: |_it| Vec::new();
+    Look: |_it| Vec::new();
+    Draft: |_it| Vec::new();
+    Earlier: |_it| Vec::new();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_over_is_lost_and_what_is_written_on_is_not() {
+        let message = |text: &str| Message { text: Note::parse(text).unwrap(), to: None };
+        let lost = |before: &str, after: &str| super::lost(Some(&message(before)), Some(&message(after)));
+        assert_eq!(lost("One", "Two"), ["One"]);
+        assert_eq!(lost("One", "One, and more"), [""; 0]);
+        assert_eq!(lost("", "Two"), [""; 0]);
+        assert_eq!(super::lost(Some(&message("One")), None), ["One"]);
+    }
 }

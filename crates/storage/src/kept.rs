@@ -6,7 +6,7 @@ use domain::{
     agreement::{Agreement, Message},
     check_in::CheckIn,
     draft::Draft,
-    earlier::Earlier,
+    earlier::{Earlier, Typed},
     goal::{Goal, Report},
     meeting::{Attendance, Meeting, Target},
     person::Person,
@@ -25,7 +25,7 @@ use crate::{
 };
 
 /// A kind of record that is kept.
-pub trait Kept: Sized + Clone + PartialEq + 'static {
+pub trait Kept: Typed + Sized + Clone + PartialEq + 'static {
     /// Its name on disk.
     const KIND: Kind;
     /// The form it is written in now; older ones are lower.

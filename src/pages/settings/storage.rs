@@ -1,6 +1,6 @@
 //! How the record is kept: room, what the browser promises, how long notes stay.
 
-use domain::settings::KeepNotes;
+use domain::{earlier::Earlier, id::Id, settings::KeepNotes};
 use leptos::prelude::*;
 use markup::{Signal, View, act, html};
 
@@ -10,7 +10,7 @@ use crate::{
         callout::{Kind, callout},
         choice::{question, segmented},
         icon::icon,
-        page::{button, cluster, head, rescue_button, section},
+        page::{button, card_list, cluster, head, rescue_button, section},
         sheet::sheet,
     },
     route::Route,
@@ -28,7 +28,7 @@ pub fn page() -> View {
     html! {
         {head(words::title(), words::sub(), ())}
         <div class="split" data-even="">
-            <div class="stack" data-gap="section">{fleeting()}{facts(state)}</div>
+            <div class="stack" data-gap="section">{fleeting()}{move || put_aside(state)}{facts(state)}</div>
             <div class="stack" data-gap="section">{room()}{notes(state)}</div>
         </div>
     }
@@ -47,6 +47,34 @@ fn fleeting() -> View {
             <p>{words::fleeting_carry()}</p>
         },
     )
+}
+
+/// Texts that were put aside, because two windows wrote at the same moment.
+fn put_aside(state: AppState) -> View {
+    let rows: Vec<View> = state.earlier.with(|all| all.iter().map(|(id, text)| text_aside(state, id, text)).collect());
+    if rows.is_empty() {
+        return View::empty();
+    }
+    section(words::aside(), words::aside_text(), card_list(rows))
+}
+
+fn text_aside(state: AppState, id: Id<Earlier>, text: &Earlier) -> View {
+    let known = text.clone();
+    let remove = move || {
+        if state.keep(state.earlier.put(id, None)) {
+            let known = known.clone();
+            state.notices.say_with_undo(words::aside_removed(), move || {
+                state.keep(state.earlier.put(id, Some(known.clone())));
+            });
+        }
+    };
+    html! {
+        <li class="stack" data-gap="2">
+            <p class="small soft">{dates::near(text.on, state.today.get_untracked())}</p>
+            <p class="own">{text.text.to_string()}</p>
+            {cluster(vec![button("quiet", words::aside_remove(), remove)])}
+        </li>
+    }
 }
 
 fn facts(state: AppState) -> View {
