@@ -79,6 +79,11 @@ impl Chosen {
     pub fn is_locked(&self) -> bool {
         !self.0.name().to_lowercase().ends_with(".json")
     }
+
+    /// Hands on its bytes; `None` if there are more than `limit` or they cannot be read.
+    pub(super) fn take_in(&self, limit: f64, then: impl FnOnce(Option<Vec<u8>>) + 'static) {
+        files::take_in(&self.0, limit, then);
+    }
 }
 
 /// What a file holds, and what restoring it would do.

@@ -4,7 +4,7 @@ use desk::message::Refusal;
 use domain::{card::CardError, day::DayError, text::TextError};
 use storage::{key_value::StoreError, save::SaveError};
 
-use crate::words::{backup, card_link, lock, number, phrase, problem};
+use crate::words::{backup, card_link, list_file, lock, number, phrase, problem};
 
 /// Why a text was refused.
 pub fn text(error: TextError) -> String {
@@ -47,6 +47,7 @@ pub fn refusal(refusal: Refusal) -> &'static str {
         Refusal::NotReadable | Refusal::NoMemory => phrase::no_memory(),
         Refusal::Cost => lock::damaged(),
         Refusal::NotACard => card_link::not_a_card(),
+        Refusal::NotAList => list_file::not_a_list(),
         Refusal::NotUnderstood => phrase::other_version(),
     }
 }
@@ -70,6 +71,18 @@ pub fn sealed_card(refusal: Refusal) -> &'static str {
         Refusal::WrongPhrase => card_link::wrong(),
         Refusal::FromNewerVersion => card_link::newer(),
         Refusal::Damaged => card_link::damaged(),
+        other => self::refusal(other),
+    }
+}
+
+/// Why a list of meetings was not read, or one that is kept not searched.
+pub fn listing(refusal: Refusal) -> &'static str {
+    match refusal {
+        Refusal::TooLarge => list_file::too_large(),
+        Refusal::TooMany => list_file::too_many(),
+        Refusal::TooDeep => list_file::not_a_list(),
+        Refusal::Damaged => list_file::damaged(),
+        Refusal::FromNewerVersion => list_file::newer(),
         other => self::refusal(other),
     }
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
     card::{CardError, Held},
-    day::{Day, Moment},
+    day::{Day, Minute, Moment},
     stamp::Stamp,
 };
 use exchange::{
@@ -12,6 +12,7 @@ use exchange::{
     backup::{self, Backup, ReadError, WriteError},
     card::{self, SealError},
     locked,
+    meeting_list::{self, Asked, KeptError, ListError},
     merge::{self, Preview},
     phrase::{LEAST_BITS, Phrase, PhraseError},
     table::{self, Table},
@@ -70,6 +71,18 @@ fn work(request: Request, fill: &mut dyn FnMut(&mut [u8])) -> Result<Answer, Ref
             Answer::SealedCard(card::seal(&card, &word, fill)?)
         }
         Request::OpenCard { sealed, word } => Answer::OpenedCard(card::open(&sealed, &word)?.text()?),
+        Request::ReadMeetings { file, spanish } => {
+            let listing = meeting_list::read(&file)?;
+            let kept = meeting_list::encode(&listing).ok_or(Refusal::TooLarge)?;
+            Answer::MeetingsRead { kept, summary: meeting_list::summary(&listing, spanish) }
+        }
+        Request::FindMeetings { kept, filter, now: (day, minute), ahead, spanish } => {
+            let listing = meeting_list::decode(&kept)?;
+            let now = (Day::from(day), Minute::from(minute));
+            let found = meeting_list::find(&listing, &Asked { filter: &filter, now, ahead: &ahead, spanish });
+            let summary = meeting_list::summary(&listing, spanish);
+            Answer::MeetingsFound { total: count(found.total), rows: found.rows, summary }
+        }
     })
 }
 
@@ -209,6 +222,26 @@ impl From<SealError> for Refusal {
             SealError::WrongWord => Self::WrongPhrase,
             SealError::NoMemory => Self::NoMemory,
             SealError::Card(error) => error.into(),
+        }
+    }
+}
+
+impl From<ListError> for Refusal {
+    fn from(error: ListError) -> Self {
+        match error {
+            ListError::TooLarge => Self::TooLarge,
+            ListError::TooMany => Self::TooMany,
+            ListError::TooDeep => Self::TooDeep,
+            ListError::NotAList => Self::NotAList,
+        }
+    }
+}
+
+impl From<KeptError> for Refusal {
+    fn from(error: KeptError) -> Self {
+        match error {
+            KeptError::Damaged => Self::Damaged,
+            KeptError::FromNewerVersion => Self::FromNewerVersion,
         }
     }
 }

@@ -36,6 +36,7 @@ pub mod fixtures;
 pub mod goal;
 pub mod id;
 pub mod lesson;
+pub mod listed;
 pub mod meeting;
 pub mod person;
 pub mod plan;

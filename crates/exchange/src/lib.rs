@@ -10,6 +10,7 @@ pub mod card;
 pub mod everything;
 mod form;
 pub mod locked;
+pub mod meeting_list;
 pub mod merge;
 pub mod phrase;
 mod read;

@@ -11,6 +11,7 @@ mod container;
 mod frozen;
 mod hostile;
 mod locked;
+mod meeting_lists;
 mod merging;
 mod states;
 mod tables;
