@@ -128,12 +128,7 @@ pub fn find(
     });
 }
 
-fn look(
-    state: AppState,
-    filter: Filter,
-    ahead: Vec<(Zone, i16)>,
-    then: impl FnOnce(Result<Found, Why>) + 'static,
-) {
+fn look(state: AppState, filter: Filter, ahead: Vec<(Zone, i16)>, then: impl FnOnce(Result<Found, Why>) + 'static) {
     let kept = match store::store().get(LISTING) {
         Ok(Some(kept)) => kept,
         Ok(None) => return then(Ok(Found::default())),

@@ -9,7 +9,7 @@ use crate::{
 
 mod letters;
 
-pub use letters::{bytes_of, letters_of};
+pub use letters::{bytes_of, checksum, letters_of};
 
 /// What a person shows of themselves. Every line was ticked by hand; nothing gets in by itself.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -149,7 +149,7 @@ impl Card {
         self.is_in_bounds()?;
         let card = postcard::to_allocvec(self).map_err(|_| CardError::NotACard)?;
         let mut bytes = [&[OPEN], card.as_slice()].concat();
-        bytes.extend(letters::checksum(&bytes).to_le_bytes());
+        bytes.extend(checksum(&bytes).to_le_bytes());
         if bytes.len() > Self::BYTES { Err(CardError::TooLong) } else { Ok(bytes) }
     }
 
@@ -164,7 +164,7 @@ impl Card {
             return Err(CardError::TooLong);
         }
         let (body, sum) = bytes.split_last_chunk::<4>().ok_or(CardError::Damaged)?;
-        if u32::from_le_bytes(*sum) != letters::checksum(body) {
+        if u32::from_le_bytes(*sum) != checksum(body) {
             return Err(CardError::Damaged);
         }
         let card: Self = body.get(1..).and_then(|card| postcard::from_bytes(card).ok()).ok_or(CardError::NotACard)?;

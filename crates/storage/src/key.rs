@@ -169,6 +169,8 @@ mod tests {
             ]
         );
         assert_eq!(of(Kind::Goal, 0), "tr/g/AAAAAAAAAAAAAAAAAAAAAA");
+        assert_eq!((CURTAIN, LISTING), ("tr/curtain", "tr/listing"));
+        assert_eq!((read(CURTAIN), read(LISTING)), (None, None), "they are no records");
         assert_eq!(of(Kind::Goal, u128::MAX), "tr/g/D_____________________");
     }
 

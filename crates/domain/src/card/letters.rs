@@ -43,8 +43,8 @@ pub fn bytes_of(text: &str) -> Option<Vec<u8>> {
     Some(bytes)
 }
 
-/// CRC-32 as zip has it.
-pub(super) fn checksum(bytes: &[u8]) -> u32 {
+/// CRC-32 as zip has it, over bytes.
+pub fn checksum(bytes: &[u8]) -> u32 {
     let bit = |sum: u32, _| (sum >> 1) ^ (0xedb8_8320 & (sum & 1).wrapping_neg());
     !bytes.iter().fold(!0, |sum, byte| (0..8).fold(sum ^ u32::from(*byte), bit))
 }

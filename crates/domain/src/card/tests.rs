@@ -68,7 +68,7 @@ proptest! {
         // With the right checksum, so that what is inside is looked at.
         let mut bytes = [&[OPEN], bytes.as_slice()].concat();
         if good {
-            bytes.extend(letters::checksum(&bytes).to_le_bytes());
+            bytes.extend(checksum(&bytes).to_le_bytes());
         }
         if let Ok(Held::Open(card)) = read(&letters_of(&bytes)) {
             prop_assert_eq!(card.bytes(), Ok(bytes));
