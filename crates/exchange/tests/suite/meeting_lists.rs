@@ -131,7 +131,7 @@ fn what_feeds_really_say_is_understood() {
     assert_eq!(days(&one(r#""day":[1,"3",5]"#)), [0, 2, 4]);
     assert_eq!(days(&one(r#""day":"2""#)), [1]);
     assert_eq!(days(&one(r#""day":"Saturday""#)), [5]);
-    assert_eq!(days(&one(r#""day":null,"time":"""#)), [], "by appointment");
+    assert!(days(&one(r#""day":null,"time":"""#)).is_empty(), "by appointment");
     assert_eq!(one(r#""time":"9:00""#).at, Minute::parse("09:00"));
     assert_eq!(one(r#""time":"7:30 PM","end_time":"late""#).at, Minute::parse("19:30"));
     assert_eq!(more(&one(r#""end_time":"late""#), "end_time").as_deref(), Some("late"), "kept as it is");
