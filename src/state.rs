@@ -1,10 +1,12 @@
 //! The record on screen: one shelf per kind, today, the page shown, what there is to say.
 
+pub mod card;
 pub mod curtain;
 pub mod desk;
 pub mod goals;
 pub mod keeping;
 pub mod library;
+pub mod listing;
 pub mod lock;
 pub mod notices;
 pub mod shelf;
@@ -61,6 +63,8 @@ pub struct Shared {
     pub notices: Notices,
     /// How the place of the record is.
     pub health: Signal<Health>,
+    /// The list of meetings that others publish; see [`listing`].
+    pub listing: Signal<listing::Kept>,
     /// Whether the curtain hides what is shown.
     pub curtain: Signal<bool>,
     /// Whether a new version of the app waits.
@@ -122,6 +126,7 @@ impl AppState {
             language: Signal::new(page::language()),
             notices: Notices::default(),
             health,
+            listing: Signal::new(listing::Kept::now()),
             curtain: Signal::new(false),
             update_waits: Signal::new(events::update_waits()),
         })));
@@ -141,6 +146,7 @@ impl AppState {
         events::on_other_tab(move |key| match key.as_deref() {
             // Another tab set the lock, took it off or chose other words.
             Some(key) if vault::lock::KEYS.contains(&key) => lock::close(),
+            Some(key::LISTING) => self.listing_changed(),
             Some(key) => {
                 if let Some((kind, id)) = key::read(key) {
                     self.shelves.reload(kind, id);

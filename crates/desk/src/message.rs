@@ -1,5 +1,9 @@
 //! What is asked of the desk, and what it answers.
 
+use domain::{
+    listed::{Filter, Row, Summary},
+    meeting::Zone,
+};
 use serde::{Deserialize, Serialize};
 
 /// Records as storage keeps them in clear: texts by key.
@@ -71,6 +75,40 @@ pub enum Request {
         /// Passes, of the lock.
         passes: u32,
     },
+    /// A progress card under a word that two people agreed on. Answered by [`Answer::SealedCard`].
+    SealCard {
+        /// The text of the card, as `domain::card` makes it.
+        card: String,
+        /// As typed.
+        word: String,
+    },
+    /// Opens such a card. Answered by [`Answer::OpenedCard`].
+    OpenCard {
+        /// What stands in the link.
+        sealed: String,
+        /// As typed.
+        word: String,
+    },
+    /// Reads a list of meetings that others publish. Answered by [`Answer::MeetingsRead`].
+    ReadMeetings {
+        /// The file.
+        file: Vec<u8>,
+        /// Whether kinds are named in Spanish; else in English.
+        spanish: bool,
+    },
+    /// Looks into a list that is kept. Answered by [`Answer::MeetingsFound`].
+    FindMeetings {
+        /// What is kept.
+        kept: String,
+        /// Which ones.
+        filter: Filter,
+        /// What my clock shows: the day in days from 0001-01-01, which is 1, and minutes after midnight.
+        now: (i32, u16),
+        /// How many minutes my clock is ahead of that of a zone.
+        ahead: Vec<(Zone, i16)>,
+        /// Whether kinds are named in Spanish; else in English.
+        spanish: bool,
+    },
 }
 
 /// What is answered.
@@ -116,6 +154,26 @@ pub enum Answer {
     },
     /// 64 bytes for `vault::lock::Derived`.
     Key(Vec<u8>),
+    /// What to put into the link.
+    SealedCard(String),
+    /// The text of the card, which `domain::card` reads.
+    OpenedCard(String),
+    /// A list of meetings.
+    MeetingsRead {
+        /// What is to be kept of it.
+        kept: String,
+        /// What it holds, and what was left out.
+        summary: Summary,
+    },
+    /// Meetings of a list.
+    MeetingsFound {
+        /// How many fit in all.
+        total: u32,
+        /// Those that were wanted.
+        rows: Vec<Row>,
+        /// What the list holds.
+        summary: Summary,
+    },
     /// Nothing was done.
     Refused(Refusal),
 }
@@ -202,6 +260,12 @@ pub enum Refusal {
     /// The device has not enough memory.
     #[error("no memory")]
     NoMemory,
+    /// Something else than a progress card.
+    #[error("not a card")]
+    NotACard,
+    /// Something else than a list of meetings.
+    #[error("not a list of meetings")]
+    NotAList,
     /// The request cannot be read: app and desk are of different versions.
     #[error("not understood")]
     NotUnderstood,

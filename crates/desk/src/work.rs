@@ -3,13 +3,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
-    day::{Day, Moment},
+    card::{CardError, Held},
+    day::{Day, Minute, Moment},
     stamp::Stamp,
 };
 use exchange::{
     Everything,
     backup::{self, Backup, ReadError, WriteError},
+    card::{self, SealError},
     locked,
+    meeting_list::{self, Asked, KeptError, ListError},
     merge::{self, Preview},
     phrase::{LEAST_BITS, Phrase, PhraseError},
     table::{self, Table},
@@ -61,6 +64,23 @@ fn work(request: Request, fill: &mut dyn FnMut(&mut [u8])) -> Result<Answer, Ref
         Request::DeriveKey { phrase, salt, memory, passes } => {
             let phrase = Phrase::parse(&phrase)?;
             Answer::Key(derive::derive(phrase.as_str(), &salt, Cost { memory, passes })?.bytes())
+        }
+        Request::SealCard { card, word } => {
+            let Held::Open(card) = domain::card::read(&card)? else { return Err(Refusal::NotACard) };
+            Answer::SealedCard(card::seal(&card, &word, fill)?)
+        }
+        Request::OpenCard { sealed, word } => Answer::OpenedCard(card::open(&sealed, &word)?.text()?),
+        Request::ReadMeetings { file, spanish } => {
+            let listing = meeting_list::read(&file)?;
+            let kept = meeting_list::encode(&listing).ok_or(Refusal::TooLarge)?;
+            Answer::MeetingsRead { kept, summary: meeting_list::summary(&listing, spanish) }
+        }
+        Request::FindMeetings { kept, filter, now: (day, minute), ahead, spanish } => {
+            let listing = meeting_list::decode(&kept)?;
+            let now = (Day::from(day), Minute::from(minute));
+            let found = meeting_list::find(&listing, &Asked { filter: &filter, now, ahead: &ahead, spanish });
+            let summary = meeting_list::summary(&listing, spanish);
+            Answer::MeetingsFound { total: count(found.total), rows: found.rows, summary }
         }
     })
 }
@@ -178,6 +198,49 @@ impl From<DeriveError> for Refusal {
         match error {
             DeriveError::Cost => Self::Cost,
             DeriveError::Memory => Self::NoMemory,
+        }
+    }
+}
+
+impl From<CardError> for Refusal {
+    fn from(error: CardError) -> Self {
+        match error {
+            CardError::TooLong => Self::TooLarge,
+            CardError::Empty | CardError::NotACard => Self::NotACard,
+            CardError::FromNewerVersion => Self::FromNewerVersion,
+            CardError::Damaged => Self::Damaged,
+        }
+    }
+}
+
+impl From<SealError> for Refusal {
+    fn from(error: SealError) -> Self {
+        match error {
+            SealError::NoWord => Self::NoPhrase,
+            SealError::WordTooLong => Self::PhraseTooLong,
+            SealError::WrongWord => Self::WrongPhrase,
+            SealError::NoMemory => Self::NoMemory,
+            SealError::Card(error) => error.into(),
+        }
+    }
+}
+
+impl From<ListError> for Refusal {
+    fn from(error: ListError) -> Self {
+        match error {
+            ListError::TooLarge => Self::TooLarge,
+            ListError::TooMany => Self::TooMany,
+            ListError::TooDeep => Self::TooDeep,
+            ListError::NotAList => Self::NotAList,
+        }
+    }
+}
+
+impl From<KeptError> for Refusal {
+    fn from(error: KeptError) -> Self {
+        match error {
+            KeptError::Damaged => Self::Damaged,
+            KeptError::FromNewerVersion => Self::FromNewerVersion,
         }
     }
 }

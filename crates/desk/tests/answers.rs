@@ -1,11 +1,23 @@
 //! The desk as the app sees it: one message in, one out, and a refusal that says why.
-#![expect(clippy::panic, reason = "a test may stop at the first thing that is not as it says")]
+#![expect(
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test may stop at the first thing that is not as it says"
+)]
 
 use desk::{
     answer,
     message::{Answer, Refusal, Request, Texts},
 };
-use domain::{collection::Record, draft::Draft, id::Id, stamp::Stamp};
+use domain::{
+    card::{Card, Line},
+    collection::Record,
+    day::Day,
+    draft::Draft,
+    id::Id,
+    listed::{Filter, Reason},
+    stamp::Stamp,
+};
 use exchange::Everything;
 use proptest::prelude::*;
 use vault::{
@@ -153,6 +165,39 @@ fn a_key_from_the_desk_opens_the_lock_that_it_made() {
     assert!(kept.open(&derive("abacus", kept.salt, kept.cost).unwrap()).is_err());
     let weak = Cost { memory: 8, passes: 1 };
     assert_eq!(derive(PHRASE, [5; 16], weak), Err(Refusal::Cost));
+}
+
+#[test]
+fn a_card_is_sealed_and_opened_by_its_word_alone() {
+    let card = Card { made: Day::from(739_947), name: None, lines: vec![Line::Meetings { count: 9, days: 30 }] };
+    let text = card.text().unwrap();
+    let seal = |card: &str, word: &str| ask(&Request::SealCard { card: card.to_owned(), word: word.to_owned() });
+    let Answer::SealedCard(sealed) = seal(&text, "Azul") else { panic!("not sealed") };
+    let open = |word: &str| ask(&Request::OpenCard { sealed: sealed.clone(), word: word.to_owned() });
+    assert!(matches!(open(" azul "), Answer::OpenedCard(opened) if opened == text));
+    assert!(matches!(open("verde"), Answer::Refused(Refusal::WrongPhrase)));
+    assert!(matches!(open(""), Answer::Refused(Refusal::NoPhrase)));
+    assert!(matches!(seal("no card", "azul"), Answer::Refused(Refusal::NotACard)));
+    assert!(matches!(seal(&sealed, "azul"), Answer::Refused(Refusal::NotACard)), "none is sealed twice");
+}
+
+#[test]
+fn a_list_of_meetings_is_read_once_and_searched_from_what_is_kept() {
+    let file = br#"[{"name":"Hope","slug":"a","day":5,"time":"19:00"},{"name":"Faith","slug":"b","day":9}]"#.to_vec();
+    let Answer::MeetingsRead { kept, summary } = ask(&Request::ReadMeetings { file, spanish: false }) else {
+        panic!("not read");
+    };
+    assert_eq!((summary.meetings, summary.left_out, summary.rows[0].reason), (1, 1, Reason::NoSuchDay));
+    let find = |kept: String, words: &str| {
+        let filter = Filter { words: words.to_owned(), ..Filter::default() };
+        ask(&Request::FindMeetings { kept, filter, now: (739_947, 600), ahead: vec![], spanish: true })
+    };
+    let Answer::MeetingsFound { total, rows, summary: again } = find(kept.clone(), "hop") else { panic!("not found") };
+    assert_eq!((total, &*rows[0].listed.slug, again), (1, "a", summary));
+    assert!(matches!(find(kept.clone(), "faith"), Answer::MeetingsFound { total: 0, .. }));
+    assert!(matches!(find(kept + "x", ""), Answer::Refused(Refusal::Damaged)));
+    let refused = ask(&Request::ReadMeetings { file: b"hello".to_vec(), spanish: false });
+    assert!(matches!(refused, Answer::Refused(Refusal::NotAList)));
 }
 
 proptest! {

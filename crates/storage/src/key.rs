@@ -14,6 +14,9 @@ pub const CHANGE: &str = "tr/change";
 pub const CLAIM: &str = "tr/claim/";
 /// The key of the number that draws the curtain aside. It hides the screen and seals nothing.
 pub const CURTAIN: &str = "tr/curtain";
+/// The key of a list of meetings that others publish. It is no record: no backup holds it, since the file it came from
+/// can be read again.
+pub const LISTING: &str = "tr/listing";
 /// Written and removed again to see whether there is room.
 pub const ROOM: &str = "tr/room";
 /// What the keys of the numbers of sealed months begin with.
@@ -166,6 +169,8 @@ mod tests {
             ]
         );
         assert_eq!(of(Kind::Goal, 0), "tr/g/AAAAAAAAAAAAAAAAAAAAAA");
+        assert_eq!((CURTAIN, LISTING), ("tr/curtain", "tr/listing"));
+        assert_eq!((read(CURTAIN), read(LISTING)), (None, None), "they are no records");
         assert_eq!(of(Kind::Goal, u128::MAX), "tr/g/D_____________________");
     }
 

@@ -16,5 +16,10 @@ pub fn squeeze(bytes: &[u8]) -> Vec<u8> {
 
 /// The bytes that [`squeeze`] made smaller; `None` if it did not make them.
 pub fn unsqueeze(bytes: &[u8]) -> Option<Vec<u8>> {
-    decompress_to_vec_with_limit(bytes, MOST).ok()
+    unsqueeze_within(bytes, MOST)
+}
+
+/// The same where more than `most` bytes would be refused.
+pub fn unsqueeze_within(bytes: &[u8], most: usize) -> Option<Vec<u8>> {
+    decompress_to_vec_with_limit(bytes, most).ok()
 }

@@ -6,10 +6,12 @@
 )]
 #![allow(clippy::print_stdout, reason = "seeds and counts are printed")]
 
+mod cards;
 mod container;
 mod frozen;
 mod hostile;
 mod locked;
+mod meeting_lists;
 mod merging;
 mod states;
 mod tables;

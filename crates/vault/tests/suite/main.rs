@@ -102,6 +102,16 @@ fn what_is_kept_shows_only_the_heads_the_look_and_the_lock() {
 }
 
 #[test]
+fn a_list_of_meetings_tells_nobody_of_which_fellowship_it_is() {
+    let (inner, data_key, mut fill) = (MemoryStore::default(), key(1), chance());
+    let vault = VaultStore::new(&inner, &data_key, &mut fill);
+    vault.set(key::LISTING, "1AAAAAA a list").unwrap();
+    let kept = inner.get(key::LISTING).unwrap().unwrap();
+    assert!(store::is_sealed(key::LISTING, &kept) && !kept.contains("list"));
+    assert_eq!(vault.get(key::LISTING).unwrap().as_deref(), Some("1AAAAAA a list"));
+}
+
+#[test]
 fn the_same_text_is_never_sealed_to_the_same_twice() {
     let mut fill = chance();
     let all: std::collections::BTreeSet<String> =
