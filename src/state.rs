@@ -4,6 +4,7 @@ pub mod curtain;
 pub mod desk;
 pub mod goals;
 pub mod keeping;
+pub mod later;
 pub mod library;
 pub mod lock;
 pub mod notices;
@@ -32,7 +33,7 @@ use storage::{
 use crate::{
     platform::{address, clock, events, files, ids, page, store},
     route::Route,
-    state::{notices::Notices, shelves::Shelves},
+    state::{later::Later, notices::Notices, shelves::Shelves},
     words,
 };
 
@@ -57,6 +58,8 @@ pub struct Shared {
     before_help: Signal<Route>,
     /// The language whose words are in use.
     pub language: Signal<Language>,
+    /// Where the pages are that come after the first.
+    pub later: Signal<Later>,
     /// What there is to say.
     pub notices: Notices,
     /// How the place of the record is.
@@ -120,6 +123,7 @@ impl AppState {
             route: Signal::new(Route::parse(&address::path())),
             before_help: Signal::new(Route::Today),
             language: Signal::new(page::language()),
+            later: Signal::new(Later::Coming),
             notices: Notices::default(),
             health,
             curtain: Signal::new(false),
