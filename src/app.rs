@@ -58,6 +58,7 @@ fn ask_for_words() {
 /// Puts the app where `index.html` has painted its shell, and people into the Help room.
 fn begin() {
     let state = AppState::open();
+    later::begin(state);
     if let Some(root) = page::element("app") {
         root.set_text_content(None);
         let parent = root.clone();
@@ -74,7 +75,6 @@ fn begin() {
         }
     }
     page::show_look(state.look());
-    later::begin(state);
 }
 
 fn app(state: AppState) -> View {

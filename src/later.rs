@@ -8,7 +8,7 @@ use markup::{IntoView, View};
 
 use crate::{
     pages,
-    platform::events,
+    platform::{events, page::is_at_heading},
     route::Route,
     state::{
         AppState,
@@ -62,9 +62,10 @@ pub fn page(state: AppState, route: Route) -> View {
     shown.into_view()
 }
 
-/// Fetches these pages as soon as the first one is painted.
+/// Fetches these pages as soon as the first one is painted; at once, where they are in the same file.
 pub fn begin(state: AppState) {
-    events::after_paint(move || fetch(move |pages| take(state, pages)));
+    let get = move || fetch(move |pages| take(state, pages));
+    if cfg!(all(feature = "split", target_family = "wasm")) { events::after_paint(get) } else { get() }
 }
 
 fn try_again(state: AppState) {
@@ -72,14 +73,26 @@ fn try_again(state: AppState) {
     fetch(move |pages| {
         let came = pages.is_some();
         take(state, pages);
-        if came { state.notices.dismiss() } else { state.notices.say(words::still_not_fetched()) }
+        if came {
+            state.notices.dismiss();
+            state.refocus();
+        } else {
+            state.notices.say(words::still_not_fetched());
+        }
     });
 }
 
 fn take(state: AppState, pages: Option<PageOf>) {
     match (state.later.get_untracked(), pages) {
         (Later::Here(_), _) | (Later::NotFetched, None) => {}
-        (_, pages) => state.later.set(pages.map_or(Later::NotFetched, Later::Here)),
+        (_, pages) => {
+            // Whoever waits at the heading goes on from the new one.
+            let waits = !state.route.get_untracked().is_first() && is_at_heading();
+            state.later.set(pages.map_or(Later::NotFetched, Later::Here));
+            if waits {
+                state.refocus();
+            }
+        }
     }
 }
 

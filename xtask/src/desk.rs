@@ -30,7 +30,7 @@ pub fn build(tools: &BuildTools, dist: &Path) -> Result<()> {
     bind.args(["--target=web", "--no-typescript", "--out-name=desk-program", "--out-dir"]).arg(&folder).arg(&compiled);
     command::run(&mut bind)?;
     fs::copy(folder.join(PROGRAM[0]), dist.join(PROGRAM[0]))?;
-    command::run(&mut program::optimise(tools, &folder.join(PROGRAM[1]), &dist.join(PROGRAM[1]))?)
+    program::optimise(tools, &folder.join(PROGRAM[1]), &dist.join(PROGRAM[1]), &[])
 }
 
 /// Names the files of the desk by what is in them, and tells the worker of its program and the page of the worker.

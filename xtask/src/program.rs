@@ -6,7 +6,6 @@
 use std::{
     fs,
     path::{Path, PathBuf},
-    process::Command,
 };
 
 use anyhow::{Context, Result, anyhow, bail};
@@ -41,11 +40,22 @@ pub fn parts() -> [PathBuf; 2] {
     ["trellis_bg.wasm", "split_later.wasm"].map(|name| Path::new(FOLDER).join(name))
 }
 
-/// A command that makes a WebAssembly file small.
-pub fn optimise(tools: &BuildTools, from: &Path, to: &Path) -> Result<Command> {
-    let mut optimise = tools.command("wasm-opt")?;
-    optimise.args(OPTIMISING).arg(from).arg("-o").arg(to);
-    Ok(optimise)
+/// Makes a WebAssembly file small. That takes minutes, so what became of a file is kept in `target/site/optimised`.
+pub fn optimise(tools: &BuildTools, from: &Path, to: &Path, names: &[&str]) -> Result<()> {
+    let bytes = fs::read(from).with_context(|| format!("{}: build first", from.display()))?;
+    let how = [&OPTIMISING, names].concat().concat();
+    let kept = Path::new("target/site/optimised");
+    fs::create_dir_all(kept)?;
+    let kept = kept.join(format!("{}-{}.wasm", digest::short(&bytes, 32), digest::short(how.as_bytes(), 8)));
+    if !kept.exists() {
+        let part = kept.with_extension("part");
+        let mut optimise = tools.command("wasm-opt")?;
+        optimise.args(OPTIMISING).args(names).arg(from).arg("-o").arg(&part);
+        command::run(&mut optimise)?;
+        fs::rename(part, &kept)?;
+    }
+    fs::copy(kept, to)?;
+    Ok(())
 }
 
 /// Puts the parts in the place of the one file that Trunk laid into the site, and mends the digests in the page.
@@ -60,7 +70,9 @@ pub fn split(tools: &BuildTools, dist: &Path) -> Result<()> {
     let first = folder.join("first.wasm");
     let loader = cut(&whole, folder, &first)?;
     let mut bind = tools.command("wasm-bindgen")?;
-    bind.args(["--target=web", "--no-typescript", "--out-name=trellis", "--out-dir"]).arg(folder).arg(&first);
+    // The later part needs the table of functions, which would go otherwise.
+    bind.args(["--target=web", "--no-typescript", "--keep-lld-exports", "--out-name=trellis", "--out-dir"]);
+    bind.arg(folder).arg(&first);
     command::run(&mut bind)?;
 
     let page = fs::read_to_string(dist.join("index.html"))?;
@@ -69,8 +81,8 @@ pub fn split(tools: &BuildTools, dist: &Path) -> Result<()> {
     let before = [digest::integrity(&fs::read(&js)?), digest::integrity(&fs::read(&wasm)?)];
     let [first, later] = parts();
     let small = folder.join("later.wasm");
-    command::run(&mut optimise(tools, &first, &wasm)?)?;
-    command::run(&mut optimise(tools, &later, &small)?)?;
+    optimise(tools, &first, &wasm, &[])?;
+    optimise(tools, &later, &small, &[])?;
     fs::write(&loader, fetching(&fs::read_to_string(&loader)?, &lay(dist, &small)?)?)?;
     let mut join = tools.command("esbuild")?;
     join.arg(folder.join("trellis.js")).arg(format!("--outfile={}", js.display()));

@@ -10,7 +10,7 @@ use catalogue::LANGUAGES;
 
 use crate::{
     bundle::{self, DIST},
-    command, desk, digest, html, program,
+    command, desk, html, program,
     setup::{self, BuildTools},
     squeeze::Encoding,
     wasm_crates,
@@ -144,11 +144,8 @@ fn crates(tools: &BuildTools) -> Result<[Vec<(String, u64)>; 2]> {
 }
 
 fn weigh_part(tools: &BuildTools, part: &Path) -> Result<Vec<(String, u64)>> {
-    let bytes = fs::read(part).with_context(|| format!("{}: build first", part.display()))?;
-    let named = PathBuf::from("target/site").join(format!("named-{}.wasm", digest::short(&bytes, 16)));
-    if !named.exists() {
-        command::run(program::optimise(tools, part, &named)?.arg("-g"))?;
-    }
+    let named = PathBuf::from("target/site/named.wasm");
+    program::optimise(tools, part, &named, &["-g"])?;
     wasm_crates::weigh(&fs::read(&named)?, "trellis")
 }
 

@@ -3,7 +3,7 @@ import { filesOfRelease } from "../pages/release.js";
 import { expect, test } from "../pages/trellis.js";
 
 // Without the worker, which keeps both parts from the first visit on.
-test.use({ serviceWorkers: "block" });
+test.beforeEach(({ page }) => page.addInitScript(() => delete Navigator.prototype.serviceWorker));
 
 const LATER = "**/*_later.wasm";
 const REFUSED = /later\.wasm|Failed to fetch|ERR_FAILED|integrity/;
@@ -81,6 +81,7 @@ test("a page that cannot be fetched says so plainly, and comes when it is asked 
   await page.unroute(LATER);
   await again.click();
   await expect(app.shell.sentence(words.goals.sub)).toBeVisible();
+  await expect(app.shell.heading).toBeFocused();
 });
 
 test("the check-in is there without the other pages, and the next page asks for them again", async ({ app, page, watch, words }) => {
