@@ -7,7 +7,7 @@ use leptos::{mount::mount_to, prelude::*};
 use markup::{IntoView, View, act, follow, memo};
 
 use crate::{
-    layout, pages,
+    later, layout, pages,
     platform::{address, page},
     route::Route,
     state::{AppState, lock},
@@ -58,6 +58,7 @@ fn ask_for_words() {
 /// Puts the app where `index.html` has painted its shell, and people into the Help room.
 fn begin() {
     let state = AppState::open();
+    later::begin(state);
     if let Some(root) = page::element("app") {
         root.set_text_content(None);
         let parent = root.clone();
@@ -100,37 +101,20 @@ fn outlet(state: AppState) -> View {
     let welcomed = memo(move || state.settings().welcomed);
     let page = move || {
         let (route, welcomed) = (state.route.get(), welcomed.get());
-        untrack(|| page_of(route, welcomed))
+        untrack(|| page_of(state, route, welcomed))
     };
     page.into_view()
 }
 
-fn page_of(route: Route, welcomed: bool) -> View {
+/// Pages of the first part of the program; the rest is in `src/later.rs`.
+fn page_of(state: AppState, route: Route, welcomed: bool) -> View {
     match route {
         Route::Today if !welcomed => pages::welcome::page(),
         Route::Today => pages::today::page(),
         Route::CheckIn(day) => pages::check_in::page(day),
-        Route::Goals => pages::goals::page(),
-        Route::NewGoal => pages::goals::edit::page(None),
-        Route::Goal(id) => pages::goals::one::page(id),
-        Route::Plan(week) => pages::plan::page(week),
-        Route::Discover => pages::plan::discover::page(),
-        Route::Support => pages::support::page(),
-        Route::NewPerson => pages::support::edit::page(None),
-        Route::Person(id) => pages::support::edit::page(Some(id)),
-        Route::Learn => pages::learn::page(),
-        Route::Lesson(slug) => pages::learn::lesson::page(&slug),
-        Route::Progress => pages::progress::page(),
-        Route::Report => pages::progress::report::page(),
-        Route::Settings => pages::settings::page(),
-        Route::Backup => pages::settings::backup::page(),
-        Route::Restore => pages::settings::restore::page(),
-        Route::CheckBackup => pages::settings::restore::check(),
-        Route::Lock => pages::settings::lock::page(),
-        Route::Storage => pages::settings::storage::page(),
-        Route::Privacy => pages::settings::privacy::page(),
         Route::WrongDay(error) => pages::not_here::page(Some(error)),
         Route::NotHere => pages::not_here::page(None),
         Route::Help => View::empty(),
+        other => later::page(state, other),
     }
 }

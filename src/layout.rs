@@ -10,19 +10,20 @@ use crate::{
         page::{button, cluster, rescue_button},
     },
     route::Route,
-    state::{self, AppState},
+    state::{self, AppState, later::Later},
     words::{common, errors, layout, nav},
 };
 
 /// The frame around `page`, and what stands in its place while the curtain is drawn.
 pub fn shell(state: AppState, page: View, covered: fn(AppState) -> View) -> View {
     let welcomed = memo(move || state.settings().welcomed);
+    let busy = move || (matches!(state.later.get(), Later::Coming) && !state.route.get().is_first()).then_some("true");
     let in_welcome = move || !welcomed.get() && state.route.get() == Route::Today;
     html! {
         <div class="app" data-room=move || in_welcome().then_some("")>
             {top_bar(state)}
             {move || (!in_welcome()).then(|| navigation(state))}
-            <main class="page" id="main" tabindex="-1">
+            <main class="page" id="main" tabindex="-1" aria-busy=busy>
                 {move || banners(state)}
                 {page}
             </main>

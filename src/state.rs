@@ -5,6 +5,7 @@ pub mod curtain;
 pub mod desk;
 pub mod goals;
 pub mod keeping;
+pub mod later;
 pub mod library;
 pub mod listing;
 pub mod lock;
@@ -34,7 +35,7 @@ use storage::{
 use crate::{
     platform::{address, clock, events, files, ids, page, store},
     route::Route,
-    state::{notices::Notices, shelves::Shelves},
+    state::{later::Later, notices::Notices, shelves::Shelves},
     words,
 };
 
@@ -59,6 +60,8 @@ pub struct Shared {
     before_help: Signal<Route>,
     /// The language whose words are in use.
     pub language: Signal<Language>,
+    /// Where the pages are that come after the first.
+    pub later: Signal<Later>,
     /// What there is to say.
     pub notices: Notices,
     /// How the place of the record is.
@@ -124,6 +127,7 @@ impl AppState {
             route: Signal::new(Route::parse(&address::path())),
             before_help: Signal::new(Route::Today),
             language: Signal::new(page::language()),
+            later: Signal::new(Later::Coming),
             notices: Notices::default(),
             health,
             listing: Signal::new(listing::Kept::now()),

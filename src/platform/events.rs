@@ -53,6 +53,19 @@ pub fn after(millis: i32, act: impl FnOnce() + 'static) {
     }
 }
 
+/// Calls `act` once, after the browser has painted what is there now.
+pub fn after_paint(act: impl FnOnce() + 'static) {
+    if let Some(window) = window() {
+        let painting = Closure::once_into_js(move || after(0, act));
+        let _ = window.request_animation_frame(painting.unchecked_ref());
+    }
+}
+
+/// Runs what waits for the browser.
+pub fn run(work: impl Future<Output = ()> + 'static) {
+    wasm_bindgen_futures::spawn_local(work);
+}
+
 /// Calls `heard` when the boot script says `name`, with what it adds.
 pub fn on_boot(name: &str, mut heard: impl FnMut(Option<String>) + 'static) {
     on_window(name, move |event| heard(event.dyn_ref::<CustomEvent>().and_then(|event| event.detail().as_string())));

@@ -102,6 +102,11 @@ pub fn focus_heading() {
     }
 }
 
+/// Whether the focus is at the heading of the page.
+pub fn is_at_heading() -> bool {
+    document().and_then(|document| document.active_element()).is_some_and(|element| element.tag_name() == "H1")
+}
+
 /// Gives the focus to the element with this id, where it stands.
 pub fn focus(id: &str) {
     if let Some(element) = element(id) {

@@ -10,7 +10,7 @@ use anyhow::{Context, Result, bail};
 use crate::{
     command,
     content::{self, Version},
-    css, desk, digest, fingerprint, html, precache, serve,
+    css, desk, digest, fingerprint, html, precache, program, serve,
     setup::BuildTools,
     squeeze::Encoding,
 };
@@ -37,7 +37,8 @@ pub fn ensure(tools: &BuildTools) -> Result<()> {
         fs::remove_file(STAMP)?;
     }
     let version = content::compile(Version::Digest)?;
-    command::run(tools.trunk()?.args(["build", "--release"]))?;
+    command::run(tools.trunk()?.args(["build", "--release", "--features=split"]))?;
+    program::split(tools, Path::new(DIST))?;
     desk::build(tools, Path::new(DIST))?;
     finish(Path::new(DIST), &version, &|script| minify(tools, script))?;
     fs::write(STAMP, stamp)?;
@@ -127,11 +128,7 @@ fn join_styles(dist: &Path, page: &str) -> Result<String> {
 /// Names the program by what is in it (Trunk's digest is of what was there before optimising), so that it can be kept
 /// for ever, and tells the start script, which fetches the WebAssembly itself, the digest to insist on.
 fn name_program(dist: &Path, page: &str) -> Result<String> {
-    let scripts = html::tags(page, "script");
-    let script = scripts.iter().find_map(|script| Some((script.get("data-js")?, script.get("data-wasm")?)));
-    let Some((js, wasm)) = script else {
-        bail!("index.html has no script with `data-js` and `data-wasm`; see Trunk.toml")
-    };
+    let (js, wasm) = html::program(page)?;
     let integrity = digest::integrity(&fs::read(file_of(dist, wasm)?)?);
     // On a preload of WebAssembly browsers ignore it, and say so in the console.
     let mut named = page.replace(&format!(" integrity=\"{integrity}\""), "");

@@ -9,7 +9,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::{
     bundle::file_of,
-    command, digest, html,
+    command, digest, program,
     setup::{self, BuildTools},
 };
 
@@ -30,11 +30,7 @@ pub fn build(tools: &BuildTools, dist: &Path) -> Result<()> {
     bind.args(["--target=web", "--no-typescript", "--out-name=desk-program", "--out-dir"]).arg(&folder).arg(&compiled);
     command::run(&mut bind)?;
     fs::copy(folder.join(PROGRAM[0]), dist.join(PROGRAM[0]))?;
-    let page = fs::read_to_string("index.html")?;
-    let (level, options) = html::optimising(&page)?;
-    let mut optimise = tools.command("wasm-opt")?;
-    optimise.arg(level).args(options).arg(folder.join(PROGRAM[1])).arg("-o").arg(dist.join(PROGRAM[1]));
-    command::run(&mut optimise)
+    program::optimise(tools, &folder.join(PROGRAM[1]), &dist.join(PROGRAM[1]), &[])
 }
 
 /// Names the files of the desk by what is in them, and tells the worker of its program and the page of the worker.

@@ -19,12 +19,11 @@ impl<'a> Tag<'a> {
     }
 }
 
-/// How `index.html` tells Trunk to optimise WebAssembly: level and options of wasm-opt.
-pub fn optimising(page: &str) -> Result<(String, Vec<&str>)> {
-    let links = tags(page, "link");
-    let rust = links.iter().find(|link| link.get("rel") == Some("rust")).context("index.html links no rust")?;
-    let level = format!("-O{}", rust.get("data-wasm-opt").unwrap_or_default());
-    Ok((level, rust.get("data-wasm-opt-params").unwrap_or_default().split_whitespace().collect()))
+/// The addresses that the start script is given: the glue of the program, and its WebAssembly.
+pub fn program(page: &str) -> Result<(&str, &str)> {
+    let scripts = tags(page, "script");
+    let given = scripts.iter().find_map(|script| Some((script.get("data-js")?, script.get("data-wasm")?)));
+    given.context("index.html has no script with `data-js` and `data-wasm`; see Trunk.toml")
 }
 
 /// All start tags of one name, in order.

@@ -18,6 +18,7 @@ mod headers;
 mod html;
 mod lesson;
 mod precache;
+mod program;
 mod run_tests;
 mod serve;
 mod setup;

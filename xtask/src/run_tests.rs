@@ -67,7 +67,8 @@ pub fn soak(count: u64, seed: u64) -> Result<()> {
 fn web(report: &mut Report) {
     report.check("Lints, WebAssembly", || {
         let tools = setup::compiler_with_lints()?;
-        let arguments = ["clippy", "--quiet", "--package=trellis", "--all-targets", "--target", TARGET];
+        let arguments =
+            ["clippy", "--quiet", "--package=trellis", "--features=split", "--all-targets", "--target", TARGET];
         command::run(tools.command("cargo")?.args(arguments).args(["--", "-D", "warnings"]))
     });
     if Path::new("tests/web").exists() {

@@ -10,7 +10,7 @@ use catalogue::LANGUAGES;
 
 use crate::{
     bundle::{self, DIST},
-    command, desk, digest, html,
+    command, desk, html, program,
     setup::{self, BuildTools},
     squeeze::Encoding,
     wasm_crates,
@@ -28,7 +28,7 @@ pub fn report() -> Result<()> {
     let tools = setup::build_tools()?;
     bundle::ensure(&tools)?;
     print_files(&first_load(Path::new(DIST))?, &Budget::read()?);
-    print_desk(Path::new(DIST))?;
+    print_rest(Path::new(DIST))?;
     print_crates(&crates(&tools)?);
     Ok(())
 }
@@ -38,11 +38,11 @@ pub fn check(tools: &BuildTools) -> Result<()> {
     let budget = Budget::read()?;
     let files = first_load(Path::new(DIST))?;
     print_files(&files, &budget);
-    print_desk(Path::new(DIST))?;
+    print_rest(Path::new(DIST))?;
     let crates = crates(tools)?;
     let compiler = command::output(tools.command("rustc")?.arg("--version"))?;
     let weight = files.iter().map(|file| file.squeezed).sum();
-    let verdict = budget.judge(weight, compiler.trim()).and_then(|()| refuse_heavy(&crates));
+    let verdict = budget.judge(weight, compiler.trim()).and_then(|()| refuse_heavy(&crates[0]));
     if verdict.is_err() {
         print_crates(&crates);
     }
@@ -112,42 +112,50 @@ fn print_files(files: &[File], budget: &Budget) {
     println!("{squeezed:>8} {raw:>9}  together; {} in {BUDGET}, where the goal is {}", budget.first_load, budget.goal);
 }
 
-/// What the desk weighs. It is no part of the first load: the service worker fetches it afterwards.
-fn print_desk(dist: &Path) -> Result<()> {
-    println!("Besides, when it is needed, the desk:");
+/// What the rest weighs. It is no part of the first load: the later pages are fetched after the first is painted, the desk
+/// by the service worker or at its first use.
+fn print_rest(dist: &Path) -> Result<()> {
     let mut paths: Vec<PathBuf> = Vec::new();
     for entry in fs::read_dir(dist)? {
-        let path = entry?.path();
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        if name.starts_with(desk::NAME) && [".js", ".wasm"].iter().any(|ending| name.ends_with(ending)) {
-            paths.push(path);
-        }
+        paths.push(entry?.path());
     }
     paths.sort();
-    for path in paths {
-        let file = File::weigh(dist, &path)?;
-        println!("{:>8} {:>9}  {}", file.squeezed, file.raw, file.name);
+    let is_later = |name: &str| name.ends_with(program::LATER);
+    let is_desk = |name: &str| name.starts_with(desk::NAME) && [".js", ".wasm"].iter().any(|end| name.ends_with(end));
+    let rest: [(&str, &dyn Fn(&str) -> bool); 2] =
+        [("Right after it, the later pages:", &is_later), ("When it is needed, the desk:", &is_desk)];
+    for (what, belongs) in rest {
+        println!("{what}");
+        for path in &paths {
+            if belongs(&path.file_name().unwrap_or_default().to_string_lossy()) {
+                let file = File::weigh(dist, path)?;
+                println!("{:>8} {:>9}  {}", file.squeezed, file.raw, file.name);
+            }
+        }
     }
     Ok(())
 }
 
-/// Bytes of WebAssembly by crate. Trunk throws the names away: optimise the same code once more and keep them.
-fn crates(tools: &BuildTools) -> Result<Vec<(String, u64)>> {
-    let bound = setup::wasm_target_folder().join("wasm-bindgen/release/trellis_bg.wasm");
-    let bytes = fs::read(&bound).with_context(|| format!("{}: build first", bound.display()))?;
-    let named = PathBuf::from("target/site").join(format!("named-{}.wasm", digest::short(&bytes, 16)));
-    if !named.exists() {
-        let page = fs::read_to_string("index.html")?;
-        let (level, options) = html::optimising(&page)?;
-        let mut optimise = tools.command("wasm-opt")?;
-        optimise.arg("-g").arg(level).args(options).arg(&bound).arg("-o").arg(&named);
-        command::run(&mut optimise)?;
-    }
+/// Bytes of WebAssembly by crate, of the first part and of the later. What ships has no names: optimise the same code
+/// once more and keep them.
+fn crates(tools: &BuildTools) -> Result<[Vec<(String, u64)>; 2]> {
+    let [first, later] = program::parts().map(|part| weigh_part(tools, &part));
+    Ok([first?, later?])
+}
+
+fn weigh_part(tools: &BuildTools, part: &Path) -> Result<Vec<(String, u64)>> {
+    let named = PathBuf::from("target/site/named.wasm");
+    program::optimise(tools, part, &named, &["-g"])?;
     wasm_crates::weigh(&fs::read(&named)?, "trellis")
 }
 
-fn print_crates(weights: &[(String, u64)]) {
-    println!("\nWebAssembly by crate, in bytes without brotli:");
+fn print_crates([first, later]: &[Vec<(String, u64)>; 2]) {
+    print_weights("first part", first);
+    print_weights("later pages", later);
+}
+
+fn print_weights(part: &str, weights: &[(String, u64)]) {
+    println!("\nWebAssembly by crate, {part}, in bytes without brotli:");
     for (name, bytes) in weights.iter().take(CRATES) {
         println!("{bytes:>9}  {name}");
     }

@@ -13,7 +13,6 @@ use crate::command;
 
 /// The newest that compiles with the oldest compiler we allow.
 const TRUNK: &str = "0.21.14";
-/// The version that `Trunk.toml` names.
 const BINARYEN: &str = "132";
 const ESBUILD: &str = "0.28.2";
 

@@ -1,0 +1,120 @@
+//! The pages that a first visit does not need: a part of the program of its own, fetched once the first page is painted.
+//!
+//! In the release everything that only [`page_of`] reaches is in a second file (docs/decisions/0019). Without the feature
+//! `split` it is in the one file, and there is nothing to wait for.
+
+use leptos::prelude::untrack;
+use markup::{IntoView, View};
+
+use crate::{
+    pages,
+    platform::{events, page::is_at_heading},
+    route::Route,
+    state::{
+        AppState,
+        later::{Later, PageOf},
+    },
+    words::page as words,
+};
+
+/// Every page that is not [`Route::is_first`].
+fn page_of(route: Route) -> View {
+    match route {
+        Route::Goals => pages::goals::page(),
+        Route::NewGoal => pages::goals::edit::page(None),
+        Route::Goal(id) => pages::goals::one::page(id),
+        Route::Plan(week) => pages::plan::page(week),
+        Route::Discover => pages::plan::discover::page(),
+        Route::Support => pages::support::page(),
+        Route::NewPerson => pages::support::edit::page(None),
+        Route::Person(id) => pages::support::edit::page(Some(id)),
+        Route::Learn => pages::learn::page(),
+        Route::Lesson(slug) => pages::learn::lesson::page(&slug),
+        Route::Progress => pages::progress::page(),
+        Route::Report => pages::progress::report::page(),
+        Route::Settings => pages::settings::page(),
+        Route::Backup => pages::settings::backup::page(),
+        Route::Restore => pages::settings::restore::page(),
+        Route::CheckBackup => pages::settings::restore::check(),
+        Route::Lock => pages::settings::lock::page(),
+        Route::Storage => pages::settings::storage::page(),
+        Route::Privacy => pages::settings::privacy::page(),
+        Route::Today | Route::CheckIn(_) | Route::Help | Route::WrongDay(_) | Route::NotHere => View::empty(),
+    }
+}
+
+/// The page of `route`, or what stands there until it has come.
+pub fn page(state: AppState, route: Route) -> View {
+    match state.later.get_untracked() {
+        Later::Here(page_of) => return page_of(route),
+        // Whoever opens another page may be connected again.
+        Later::NotFetched => fetch(move |pages| take(state, pages)),
+        Later::Coming => {}
+    }
+    let shown = move || {
+        let later = state.later.get();
+        untrack(|| match later {
+            Later::Here(page_of) => page_of(route.clone()),
+            Later::Coming => pages::not_here::coming(route.name()),
+            Later::NotFetched => pages::not_here::not_fetched(route.name(), move || try_again(state)),
+        })
+    };
+    shown.into_view()
+}
+
+/// Fetches these pages as soon as the first one is painted; at once, where they are in the same file.
+pub fn begin(state: AppState) {
+    let get = move || fetch(move |pages| take(state, pages));
+    if cfg!(all(feature = "split", target_family = "wasm")) { events::after_paint(get) } else { get() }
+}
+
+fn try_again(state: AppState) {
+    state.notices.say(words::trying());
+    fetch(move |pages| {
+        let came = pages.is_some();
+        take(state, pages);
+        if came {
+            state.notices.dismiss();
+            state.refocus();
+        } else {
+            state.notices.say(words::still_not_fetched());
+        }
+    });
+}
+
+fn take(state: AppState, pages: Option<PageOf>) {
+    match (state.later.get_untracked(), pages) {
+        (Later::Here(_), _) | (Later::NotFetched, None) => {}
+        (_, pages) => {
+            // Whoever waits at the heading goes on from the new one.
+            let waits = !state.route.get_untracked().is_first() && is_at_heading();
+            state.later.set(pages.map_or(Later::NotFetched, Later::Here));
+            if waits {
+                state.refocus();
+            }
+        }
+    }
+}
+
+#[cfg(not(all(feature = "split", target_family = "wasm")))]
+fn fetch(then: impl FnOnce(Option<PageOf>) + 'static) {
+    then(Some(page_of));
+}
+
+#[cfg(all(feature = "split", target_family = "wasm"))]
+fn fetch(then: impl FnOnce(Option<PageOf>) + 'static) {
+    events::run(async move { then(split::pages().await.ok()) });
+}
+
+#[cfg(all(feature = "split", target_family = "wasm"))]
+mod split {
+    use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+    use crate::state::later::PageOf;
+
+    /// Fetches the second file. Whatever only this reaches is in that file.
+    #[wasm_split(later, fallible)]
+    pub fn pages() -> Result<PageOf, SplitLoaderError> {
+        Ok(super::page_of)
+    }
+}
