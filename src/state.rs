@@ -1,5 +1,6 @@
 //! The record on screen: one shelf per kind, today, the page shown, what there is to say.
 
+pub mod card;
 pub mod curtain;
 pub mod desk;
 pub mod goals;

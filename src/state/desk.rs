@@ -125,10 +125,20 @@ fn ask<T: 'static>(
     take: impl FnOnce(Answer) -> Option<T> + 'static,
     then: impl FnOnce(Result<T, Why>) + 'static,
 ) {
+    ask_in_words(request, errors::refusal, take, then);
+}
+
+/// The same where a refusal has words of its own.
+pub(super) fn ask_in_words<T: 'static>(
+    request: &Request,
+    say: fn(Refusal) -> Why,
+    take: impl FnOnce(Answer) -> Option<T> + 'static,
+    then: impl FnOnce(Result<T, Why>) + 'static,
+) {
     worker::ask(&request.bytes(), move |bytes| {
         then(match bytes.map(|bytes| Answer::read(&bytes)) {
             None => Err(words::phrase::desk_lost()),
-            Some(Answer::Refused(refusal)) => Err(errors::refusal(refusal)),
+            Some(Answer::Refused(refusal)) => Err(say(refusal)),
             Some(answer) => take(answer).ok_or(errors::refusal(Refusal::NotUnderstood)),
         });
     });

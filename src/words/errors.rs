@@ -1,10 +1,10 @@
 //! What went wrong and what to do, in a sentence.
 
 use desk::message::Refusal;
-use domain::{day::DayError, text::TextError};
+use domain::{card::CardError, day::DayError, text::TextError};
 use storage::{key_value::StoreError, save::SaveError};
 
-use crate::words::{backup, lock, number, phrase, problem};
+use crate::words::{backup, card_link, lock, number, phrase, problem};
 
 /// Why a text was refused.
 pub fn text(error: TextError) -> String {
@@ -46,6 +46,30 @@ pub fn refusal(refusal: Refusal) -> &'static str {
         Refusal::PhraseTooWeak => phrase::weak_words(),
         Refusal::NotReadable | Refusal::NoMemory => phrase::no_memory(),
         Refusal::Cost => lock::damaged(),
+        Refusal::NotACard => card_link::not_a_card(),
         Refusal::NotUnderstood => phrase::other_version(),
+    }
+}
+
+/// Why a link holds no card, or a card fits into none.
+pub fn card(error: CardError) -> &'static str {
+    match error {
+        CardError::Empty | CardError::NotACard => card_link::not_a_card(),
+        CardError::TooLong => card_link::too_long(),
+        CardError::FromNewerVersion => card_link::newer(),
+        CardError::Damaged => card_link::damaged(),
+    }
+}
+
+/// Why a card was not sealed or opened.
+pub fn sealed_card(refusal: Refusal) -> &'static str {
+    match refusal {
+        Refusal::TooLarge => card_link::too_long(),
+        Refusal::NoPhrase => card_link::no_word(),
+        Refusal::PhraseTooLong => card_link::word_too_long(),
+        Refusal::WrongPhrase => card_link::wrong(),
+        Refusal::FromNewerVersion => card_link::newer(),
+        Refusal::Damaged => card_link::damaged(),
+        other => self::refusal(other),
     }
 }

@@ -71,6 +71,20 @@ pub enum Request {
         /// Passes, of the lock.
         passes: u32,
     },
+    /// A progress card under a word that two people agreed on. Answered by [`Answer::SealedCard`].
+    SealCard {
+        /// The text of the card, as `domain::card` makes it.
+        card: String,
+        /// As typed.
+        word: String,
+    },
+    /// Opens such a card. Answered by [`Answer::OpenedCard`].
+    OpenCard {
+        /// What stands in the link.
+        sealed: String,
+        /// As typed.
+        word: String,
+    },
 }
 
 /// What is answered.
@@ -116,6 +130,10 @@ pub enum Answer {
     },
     /// 64 bytes for `vault::lock::Derived`.
     Key(Vec<u8>),
+    /// What to put into the link.
+    SealedCard(String),
+    /// The text of the card, which `domain::card` reads.
+    OpenedCard(String),
     /// Nothing was done.
     Refused(Refusal),
 }
@@ -202,6 +220,9 @@ pub enum Refusal {
     /// The device has not enough memory.
     #[error("no memory")]
     NoMemory,
+    /// Something else than a progress card.
+    #[error("not a card")]
+    NotACard,
     /// The request cannot be read: app and desk are of different versions.
     #[error("not understood")]
     NotUnderstood,

@@ -3,12 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
+    card::{CardError, Held},
     day::{Day, Moment},
     stamp::Stamp,
 };
 use exchange::{
     Everything,
     backup::{self, Backup, ReadError, WriteError},
+    card::{self, SealError},
     locked,
     merge::{self, Preview},
     phrase::{LEAST_BITS, Phrase, PhraseError},
@@ -62,6 +64,11 @@ fn work(request: Request, fill: &mut dyn FnMut(&mut [u8])) -> Result<Answer, Ref
             let phrase = Phrase::parse(&phrase)?;
             Answer::Key(derive::derive(phrase.as_str(), &salt, Cost { memory, passes })?.bytes())
         }
+        Request::SealCard { card, word } => {
+            let Held::Open(card) = domain::card::read(&card)? else { return Err(Refusal::NotACard) };
+            Answer::SealedCard(card::seal(&card, &word, fill)?)
+        }
+        Request::OpenCard { sealed, word } => Answer::OpenedCard(card::open(&sealed, &word)?.text()?),
     })
 }
 
@@ -178,6 +185,29 @@ impl From<DeriveError> for Refusal {
         match error {
             DeriveError::Cost => Self::Cost,
             DeriveError::Memory => Self::NoMemory,
+        }
+    }
+}
+
+impl From<CardError> for Refusal {
+    fn from(error: CardError) -> Self {
+        match error {
+            CardError::TooLong => Self::TooLarge,
+            CardError::Empty | CardError::NotACard => Self::NotACard,
+            CardError::FromNewerVersion => Self::FromNewerVersion,
+            CardError::Damaged => Self::Damaged,
+        }
+    }
+}
+
+impl From<SealError> for Refusal {
+    fn from(error: SealError) -> Self {
+        match error {
+            SealError::NoWord => Self::NoPhrase,
+            SealError::WordTooLong => Self::PhraseTooLong,
+            SealError::WrongWord => Self::WrongPhrase,
+            SealError::NoMemory => Self::NoMemory,
+            SealError::Card(error) => error.into(),
         }
     }
 }

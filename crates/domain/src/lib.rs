@@ -17,6 +17,7 @@
 //! - **agreement**: what was agreed with a person. **message**: words ready for a hard hour. **review**: a week looked
 //!   at. **story**: what a person tells of themselves.
 //! - **person**: someone to call. **settings**, **look**: how Trellis behaves and how it looks.
+//! - **card**: lines that somebody may see, ticked by hand. **listed**: a meeting in a list of others.
 //! - **draft**: a form not finished yet. **lesson**: something to read, as blocks.
 //! - **earlier**: a text that another tab's change put aside.
 //! - **progress**: what the record of some days shows. **retention**: which notes have had their time.
@@ -24,6 +25,7 @@
 pub mod activity;
 pub mod agreement;
 pub mod answer;
+pub mod card;
 pub mod check_in;
 pub mod collection;
 pub mod day;

@@ -1,10 +1,12 @@
 //! Files that leave or come in: backups, plain copies, tables, and the phrases that lock them.
 //!
 //! Pure: bytes and values in, bytes and values out. In reading order: all records at once, how two of them become one,
-//! how each kind is spelled in JSON, the container, its lock, the phrases for it, tables.
+//! how each kind is spelled in JSON, the container, its lock, the phrases for it, tables; then cards under a word, and
+//! lists of meetings that others publish.
 
 pub mod backup;
 mod canonical;
+pub mod card;
 pub mod everything;
 mod form;
 pub mod locked;

@@ -6,6 +6,7 @@
 )]
 #![allow(clippy::print_stdout, reason = "seeds and counts are printed")]
 
+mod cards;
 mod container;
 mod frozen;
 mod hostile;
