@@ -29,6 +29,7 @@ pub mod card;
 pub mod check_in;
 pub mod collection;
 pub mod day;
+pub mod dial;
 pub mod draft;
 pub mod earlier;
 #[cfg(feature = "fixtures")]
