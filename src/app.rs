@@ -84,9 +84,8 @@ fn app(state: AppState) -> View {
         page::set_title(&if state.curtain.get() { "Trellis".to_owned() } else { page_words::title(route.name()) });
     });
     follow(Box::new(move || {
-        page::show_people(
-            !state.curtain.get() && state.people.with(|all| all.iter().any(|(_, person)| person.dial().is_some())),
-        );
+        let reachable = state.people.with(|all| all.iter().any(|(_, person)| person.dial().is_some()));
+        page::show_people(!state.curtain.get() && (reachable || state.messages.with(|all| !all.is_empty())));
     }));
     let framed = move || {
         state.language.track();
@@ -116,8 +115,16 @@ fn page_of(route: Route, welcomed: bool) -> View {
         Route::Plan(week) => pages::plan::page(week),
         Route::Discover => pages::plan::discover::page(),
         Route::Support => pages::support::page(),
-        Route::NewPerson => pages::support::edit::page(None),
-        Route::Person(id) => pages::support::edit::page(Some(id)),
+        Route::NewPerson => pages::support::edit::page(),
+        Route::Person(id) => pages::support::one::page(id),
+        Route::Circle => pages::support::circle::page(),
+        Route::Agreements => pages::support::agreements::page(),
+        Route::NewAgreement => pages::support::agreements::edit::page(None),
+        Route::AgreementWith(id) => pages::support::agreements::edit::page(Some(id)),
+        Route::Agreement(id) => pages::support::agreements::one::page(id),
+        Route::Messages => pages::support::messages::page(),
+        Route::ShareCard => pages::support::card::page(),
+        Route::Card => pages::support::card::opened::page(),
         Route::Learn => pages::learn::page(),
         Route::Lesson(slug) => pages::learn::lesson::page(&slug),
         Route::Progress => pages::progress::page(),

@@ -1,7 +1,10 @@
 //! What the person hands to someone themselves: by the device's own sheet or the clipboard. Nothing goes by itself.
 
 use super::AppState;
-use crate::{platform::share as device, words::common};
+use crate::{
+    platform::{events, page, share as device},
+    words::common,
+};
 
 /// Whether this device offers to hand a text to other apps.
 pub fn can_share() -> bool {
@@ -14,6 +17,11 @@ pub fn share(text: &str) {
 }
 
 impl AppState {
+    /// Moves the focus to the field with this id, once the page has it.
+    pub fn focus(self, id: &'static str) {
+        events::after(0, move || page::focus(id));
+    }
+
     /// Puts `text` on the clipboard and says so.
     pub fn copy(self, text: &str) {
         device::copy(text, move |done| self.notices.say(if done { common::copied() } else { common::not_copied() }));
