@@ -85,9 +85,8 @@ fn app(state: AppState) -> View {
         page::set_title(&if state.curtain.get() { "Trellis".to_owned() } else { page_words::title(route.name()) });
     });
     follow(Box::new(move || {
-        page::show_people(
-            !state.curtain.get() && state.people.with(|all| all.iter().any(|(_, person)| person.dial().is_some())),
-        );
+        let reachable = state.people.with(|all| all.iter().any(|(_, person)| person.dial().is_some()));
+        page::show_people(!state.curtain.get() && (reachable || state.messages.with(|all| !all.is_empty())));
     }));
     let framed = move || {
         state.language.track();

@@ -9,6 +9,8 @@ pub mod field;
 pub mod file;
 pub mod icon;
 pub mod page;
+pub mod reach;
+pub mod select;
 pub mod sheet;
 pub mod task;
 pub mod unkept;

@@ -9,4 +9,6 @@ pub mod events;
 pub mod files;
 pub mod ids;
 pub mod page;
+pub mod picture;
+pub mod share;
 pub mod store;

@@ -1,6 +1,7 @@
 //! Every address of the app. Paths, titles and navigation derive from it; a dead link cannot be written.
 
 use domain::{
+    agreement::Agreement,
     day::{Day, DayError, Week},
     goal::Goal,
     id::Id,
@@ -32,6 +33,22 @@ pub enum Route {
     NewPerson,
     /// One person.
     Person(Id<Person>),
+    /// Who is there for what.
+    Circle,
+    /// All agreements.
+    Agreements,
+    /// An agreement to be made.
+    NewAgreement,
+    /// An agreement to be made with somebody.
+    AgreementWith(Id<Person>),
+    /// One agreement.
+    Agreement(Id<Agreement>),
+    /// Words for a hard hour.
+    Messages,
+    /// A card to be made and handed on.
+    ShareCard,
+    /// A card that was handed on; it stands after `#` in the address.
+    Card,
     /// All lessons.
     Learn,
     /// One lesson, by its place in the address.
@@ -85,6 +102,14 @@ impl Route {
             ["support"] | ["support", "people"] => Self::Support,
             ["support", "people", "new"] => Self::NewPerson,
             ["support", "people", id] => Id::parse(id).map_or(Self::NotHere, Self::Person),
+            ["support", "circle"] => Self::Circle,
+            ["support", "agreements"] => Self::Agreements,
+            ["support", "agreements", "new"] => Self::NewAgreement,
+            ["support", "agreements", "new", id] => Id::parse(id).map_or(Self::NotHere, Self::AgreementWith),
+            ["support", "agreements", id] => Id::parse(id).map_or(Self::NotHere, Self::Agreement),
+            ["support", "messages"] => Self::Messages,
+            ["support", "card"] => Self::ShareCard,
+            ["card"] => Self::Card,
             ["learn"] => Self::Learn,
             ["learn", slug] => Self::Lesson((*slug).to_owned()),
             ["help"] => Self::Help,
@@ -116,6 +141,14 @@ impl Route {
             Self::Support => "/support".to_owned(),
             Self::NewPerson => "/support/people/new".to_owned(),
             Self::Person(id) => format!("/support/people/{id}"),
+            Self::Circle => "/support/circle".to_owned(),
+            Self::Agreements => "/support/agreements".to_owned(),
+            Self::NewAgreement => "/support/agreements/new".to_owned(),
+            Self::AgreementWith(id) => format!("/support/agreements/new/{id}"),
+            Self::Agreement(id) => format!("/support/agreements/{id}"),
+            Self::Messages => "/support/messages".to_owned(),
+            Self::ShareCard => "/support/card".to_owned(),
+            Self::Card => "/card".to_owned(),
             Self::Learn => "/learn".to_owned(),
             Self::Lesson(slug) => format!("/learn/{slug}"),
             Self::Help => "/help".to_owned(),
@@ -139,7 +172,17 @@ impl Route {
             Self::Goals | Self::NewGoal | Self::Goal(_) => nav::goals(),
             Self::Plan(_) => nav::plan(),
             Self::Discover => nav::discover(),
-            Self::Support | Self::NewPerson | Self::Person(_) => nav::support(),
+            Self::Support
+            | Self::NewPerson
+            | Self::Person(_)
+            | Self::Circle
+            | Self::Agreements
+            | Self::NewAgreement
+            | Self::AgreementWith(_)
+            | Self::Agreement(_)
+            | Self::Messages
+            | Self::ShareCard => nav::support(),
+            Self::Card => nav::card(),
             Self::Learn | Self::Lesson(_) => nav::learn(),
             Self::Help => nav::help(),
             Self::Progress => nav::progress(),
@@ -158,10 +201,18 @@ impl Route {
     /// The page above this one, to which the top bar leads back; `None` for the places of the navigation.
     pub fn parent(&self) -> Option<Self> {
         match self {
-            Self::CheckIn(_) | Self::WrongDay(_) | Self::NotHere => Some(Self::Today),
+            Self::CheckIn(_) | Self::WrongDay(_) | Self::NotHere | Self::Card => Some(Self::Today),
             Self::NewGoal | Self::Goal(_) => Some(Self::Goals),
             Self::Discover => Some(Self::Plan(None)),
-            Self::NewPerson | Self::Person(_) => Some(Self::Support),
+            Self::NewPerson
+            | Self::Person(_)
+            | Self::Circle
+            | Self::Agreements
+            | Self::NewAgreement
+            | Self::AgreementWith(_)
+            | Self::Agreement(_)
+            | Self::Messages
+            | Self::ShareCard => Some(Self::Support),
             Self::Lesson(_) => Some(Self::Learn),
             Self::Report => Some(Self::Progress),
             Self::Backup | Self::Restore | Self::CheckBackup | Self::Lock | Self::Storage | Self::Privacy => {
@@ -201,6 +252,14 @@ mod tests {
             Route::Discover,
             Route::NewPerson,
             Route::Person(Id::new(1, [3; 10])),
+            Route::Circle,
+            Route::Agreements,
+            Route::NewAgreement,
+            Route::AgreementWith(Id::new(1, [3; 10])),
+            Route::Agreement(Id::new(1, [3; 10])),
+            Route::Messages,
+            Route::ShareCard,
+            Route::Card,
             Route::Lesson("waves".into()),
             Route::Help,
             Route::Report,

@@ -10,6 +10,8 @@ pub mod library;
 pub mod listing;
 pub mod lock;
 pub mod notices;
+pub mod people;
+pub mod share;
 pub mod shelf;
 pub mod shelves;
 

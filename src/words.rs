@@ -1,5 +1,6 @@
 //! Every sentence the app says: typed keys over the words of the language in use, and a word for each domain value.
 
+pub mod cards;
 pub mod dates;
 pub mod errors;
 pub mod tables;

@@ -1,25 +1,58 @@
-//! The owner's own people in the Help room. The room itself is static HTML in `index.html` and needs no app.
+//! The owner's own people and words in the Help room. The room itself is static HTML in `index.html` and needs no app.
 
-use domain::settings::Language;
+use domain::{dial, person::Person, settings::Language};
 use markup::{View, html};
 
-use crate::{components::icon::icon, state::AppState, words::support};
+use crate::{
+    components::{
+        icon::icon,
+        reach::{reach, words_card},
+    },
+    state::AppState,
+    words::{message, support},
+};
 
-/// Buttons that call and text the people of the record; shown in the room of `language` while that is in use.
+/// Buttons that call and text the people of the record, and send the words written for this hour; shown in the room
+/// of `language` while that is in use.
 pub fn people(state: AppState, language: Language) -> View {
-    let buttons = move || {
-        let shown: Vec<View> = state.people.with(|all| {
-            all.iter()
-                .filter_map(|(_, person)| Some((person.name.to_string(), person.dial()?, person.text_to()?)))
-                .map(|(name, number, text_to)| {
-                    html! {
-                        <a class="button" data-kind="people" data-size="large" href=format!("tel:{number}")>{icon("phone")}{support::call(&name)}</a>
-                        <a class="button" data-kind="people-soft" data-size="large" href=format!("sms:{text_to}")>{icon("message")}{support::text(&name)}</a>
-                    }
-                })
-                .collect()
-        });
-        (state.language.get() == language && !shown.is_empty()).then(|| html! { <div class="call-grid">{shown}</div> })
+    let shown = move || {
+        (state.language.get() == language)
+            .then(|| html! { <div class="stack" data-gap="6">{calls(state)}{words(state)}</div> })
     };
-    html! { {buttons} }
+    html! { {shown} }
+}
+
+fn calls(state: AppState) -> View {
+    let shown: Vec<View> = state
+        .callable()
+        .into_iter()
+        .flat_map(|(_, person)| {
+            let name = person.name.to_string();
+            let call = person.dial().map(|number| reach("people", dial::tel(&number), "phone", support::call(&name)));
+            let to = person.text_to();
+            let text = to.map(|to| reach("people-soft", dial::sms(Some(&to), None), "message", support::text(&name)));
+            [call, text].into_iter().flatten()
+        })
+        .collect();
+    html! { {(!shown.is_empty()).then(|| html! { <div class="call-grid">{shown}</div> })} }
+}
+
+/// One tap opens the text with its words.
+fn words(state: AppState) -> View {
+    let rows: Vec<View> = state.messages.with(|all| {
+        all.iter()
+            .map(|(_, one)| {
+                let to = one.to.and_then(|id| state.people.get(id));
+                let number = to.as_ref().and_then(Person::text_to);
+                let label = match (&to, &number) {
+                    (Some(person), Some(_)) => message::text_to(&person.name),
+                    _ => message::text_it().to_owned(),
+                };
+                let href = dial::sms(number.as_deref(), Some(&one.text));
+                let send = html! { <a class="button" data-kind="people-line" data-size="large" href=href>{icon("message")}{label}</a> };
+                words_card(one.text.to_string(), None, send)
+            })
+            .collect()
+    });
+    html! { {(!rows.is_empty()).then(|| html! { <h3>{message::help_title()}</h3><ul class="stack" data-gap="3">{rows}</ul> })} }
 }

@@ -1,13 +1,38 @@
 //! The address bar: reading it, changing it, hearing of changes.
 
+use std::cell::RefCell;
+
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use web_sys::{Element, HtmlAnchorElement, MouseEvent, window};
 
-use crate::platform::events;
+use crate::platform::{events, page};
 
 /// The path now shown, beginning with `/`.
 pub fn path() -> String {
     window().and_then(|window| window.location().pathname().ok()).unwrap_or_else(|| "/".to_owned())
+}
+
+thread_local! {
+    static FRAGMENT: RefCell<String> = const { RefCell::new(String::new()) };
+}
+
+/// What stands in the address after `#`, which no server is told. The places of this page itself, to which the link
+/// that skips to the content leads, leave it as it was.
+pub fn fragment() -> String {
+    let now = window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+    let now = now.strip_prefix('#').unwrap_or_default().to_owned();
+    FRAGMENT.with_borrow_mut(|known| {
+        if page::element(&now).is_none() {
+            *known = now;
+        }
+        known.clone()
+    })
+}
+
+/// The address of `path` in full, for others.
+pub fn full(path: &str) -> String {
+    let origin = window().and_then(|window| window.location().origin().ok()).unwrap_or_default();
+    format!("{origin}{path}")
 }
 
 /// Shows `path`; the page before it stays reachable by going back.

@@ -3,8 +3,17 @@
 use ::desk::message::{Answer, Request};
 use domain::card::{self, Card, Held};
 
-use super::desk::{Why, ask_in_words};
-use crate::words::errors;
+use super::{
+    AppState,
+    desk::{Why, ask_in_words, file_name},
+};
+use crate::{
+    platform::{address, files, picture},
+    route::Route,
+    words::{card as words, errors},
+};
+
+pub use picture::Style;
 
 /// The part of a link after `#` that holds `card`, which anyone with the link can read.
 pub fn text(card: &Card) -> Result<String, Why> {
@@ -36,4 +45,25 @@ pub fn open(sealed: String, word: String, then: impl FnOnce(Result<Card, Why>) +
         _ => None,
     };
     ask_in_words(&Request::OpenCard { sealed, word }, errors::sealed_card, take, then);
+}
+
+/// What stands in the address after `#`.
+pub fn in_address() -> String {
+    address::fragment()
+}
+
+/// The link that carries `text`.
+pub fn link(text: &str) -> String {
+    address::full(&format!("{}#{text}", Route::Card.path()))
+}
+
+impl AppState {
+    /// Hands out a picture of `lines`, drawn on this device.
+    pub fn picture(self, lines: &[(Style, String)]) {
+        let name = file_name(self, "card", "png");
+        picture::png(lines, move |bytes| {
+            let done = bytes.is_some_and(|bytes| files::hand_out(&name, "image/png", &bytes));
+            self.notices.say(if done { words::picture_made(&name) } else { words::no_picture().to_owned() });
+        });
+    }
 }

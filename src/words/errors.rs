@@ -1,16 +1,24 @@
 //! What went wrong and what to do, in a sentence.
 
 use desk::message::Refusal;
-use domain::{card::CardError, day::DayError, text::TextError};
+use domain::{card::CardError, chat::ChatError, day::DayError, text::TextError};
 use storage::{key_value::StoreError, save::SaveError};
 
-use crate::words::{backup, card_link, list_file, lock, number, phrase, problem};
+use crate::words::{backup, card_link, list_file, lock, number, person, phrase, problem};
 
 /// Why a text was refused.
 pub fn text(error: TextError) -> String {
     match error {
         TextError::Empty => problem::empty().to_owned(),
         TextError::TooLong { limit, length } => problem::too_long(&number(limit), &number(length - limit)),
+    }
+}
+
+/// Why an address of a conversation was refused.
+pub fn chat(error: ChatError) -> String {
+    match error {
+        ChatError::Text(error) => text(error),
+        ChatError::NotAnAddress => person::chat_wrong().to_owned(),
     }
 }
 

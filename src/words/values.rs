@@ -5,6 +5,7 @@ use domain::{
     answer::Answer,
     check_in::{Feeling, Mood, Sleep},
     goal::{Cadence, Outcome},
+    person::{Need, Role},
     plan::Part,
     progress::Course,
     settings::{Country, KeepNotes, Language, Purpose, TextSize, Theme},
@@ -13,7 +14,7 @@ use domain::{
 use storage::key::Kind;
 
 use crate::words::{
-    answer, backup, check_in, discover, goals, keeping, nav, number, plan, progress, settings, welcome,
+    answer, backup, check_in, discover, goals, keeping, nav, number, person, plan, progress, settings, welcome,
 };
 
 /// How many characters a line takes.
@@ -215,5 +216,34 @@ pub fn kind(kind: Kind) -> &'static str {
         Kind::Story => backup::stories(),
         Kind::Earlier => backup::earlier(),
         Kind::Settings | Kind::Look => backup::settings(),
+    }
+}
+
+/// What a person is to the owner.
+pub fn role(role: Role) -> &'static str {
+    match role {
+        Role::Sponsor => person::sponsor(),
+        Role::Peer => person::peer(),
+        Role::Friend => person::friend(),
+        Role::Family => person::family(),
+        Role::Clinician => person::clinician(),
+        Role::PeerWorker => person::peer_worker(),
+        Role::Other => person::other(),
+    }
+}
+
+/// What somebody may be good for.
+pub fn need(need: Need) -> &'static str {
+    match need {
+        Need::Calm => person::calm(),
+        Need::Listen => person::listen(),
+        Need::KnowIt => person::know_it(),
+        Need::Night => person::night(),
+        Need::Company => person::company(),
+        Need::Practical => person::practical(),
+        Need::Ride => person::ride(),
+        Need::Medicines => person::medicines(),
+        Need::Laugh => person::laugh(),
+        Need::Honest => person::honest(),
     }
 }

@@ -34,6 +34,21 @@ pub struct Agreement {
     pub ended: Option<Day>,
 }
 
+impl Agreement {
+    /// How many days after it was made, or looked at, it is looked at again, unless the person chose a day.
+    pub const REVIEW_AFTER: i32 = 90;
+
+    /// Its five parts, in the order they are asked.
+    pub fn parts(&self) -> [&Note; 5] {
+        [&self.commit, &self.ask, &self.talk, &self.see, &self.quiet]
+    }
+
+    /// Whether the day to look at it again has come. It stays so until a later day is set or it ends.
+    pub fn is_due(&self, today: Day) -> bool {
+        self.ended.is_none() && self.review.is_some_and(|day| day <= today)
+    }
+}
+
 /// Words written in a calm hour for a hard one: "I need you now".
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Message {

@@ -19,3 +19,13 @@ impl std::fmt::Debug for Draft {
 
 /// The draft of a new goal.
 pub const NEW_GOAL: Id<Draft> = Id::fixed(1);
+/// The draft of a new person.
+pub const NEW_PERSON: Id<Draft> = Id::fixed(20);
+/// The draft of a person being changed; its first field says whom.
+pub const PERSON: Id<Draft> = Id::fixed(21);
+/// The draft of an agreement, new or being changed; its first field says which, its second with whom.
+pub const AGREEMENT: Id<Draft> = Id::fixed(22);
+/// The draft of a message; its first field says which, its second to whom.
+pub const MESSAGE: Id<Draft> = Id::fixed(23);
+/// The draft of a card: a day, what happened then, and own words.
+pub const CARD: Id<Draft> = Id::fixed(24);

@@ -203,7 +203,7 @@ impl Life {
         let own = self.title(4);
         self.own.push(own);
         let phone = Title::kept(&format!("555 01{:02}", self.dice.below(100)));
-        let person = Person { name: self.title(1), role: Some(self.title(2)), phone: Some(phone) };
+        let person = Person { role: Some(self.title(2)), phone: Some(phone), ..Person::new(self.title(1)) };
         run.put(&mut self.kept.people, person, &mut self.dice);
     }
 

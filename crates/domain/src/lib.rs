@@ -16,7 +16,9 @@
 //! - **zone**: whose wall clock. **offset**: minutes it is ahead of UTC. **instant**: the same moment for all, in minutes.
 //! - **agreement**: what was agreed with a person. **message**: words ready for a hard hour. **review**: a week looked
 //!   at. **story**: what a person tells of themselves.
-//! - **person**: someone to call. **settings**, **look**: how Trellis behaves and how it looks.
+//! - **person**: someone to call. **need**: what for. **circle**: who is there for what. **rhythm**: how often to be in
+//!   touch. **dial**: from a number as typed to what is dialled. **chat**: where else to write.
+//! - **settings**, **look**: how Trellis behaves and how it looks.
 //! - **card**: lines that somebody may see, ticked by hand. **listed**: a meeting in a list of others.
 //! - **draft**: a form not finished yet. **lesson**: something to read, as blocks.
 //! - **earlier**: a text that another tab's change put aside.
@@ -26,9 +28,11 @@ pub mod activity;
 pub mod agreement;
 pub mod answer;
 pub mod card;
+pub mod chat;
 pub mod check_in;
 pub mod collection;
 pub mod day;
+pub mod dial;
 pub mod draft;
 pub mod earlier;
 #[cfg(feature = "fixtures")]

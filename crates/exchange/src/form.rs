@@ -3,6 +3,7 @@
 //! A spelling never changes. A new field has a default, so that older files stay readable.
 
 mod meeting;
+mod person;
 mod said;
 
 use domain::{
@@ -12,7 +13,6 @@ use domain::{
     draft::Draft,
     goal::{Cadence, Goal, Outcome, Report, Status, Step},
     id::Id,
-    person::Person,
     plan::{Plan, State},
     settings::{Backups, KeepNotes, Locks, Purpose, Settings},
     text::Title,
@@ -273,33 +273,6 @@ impl Written for Plan {
                 StateForm::Done(DoneForm { before, after }) => State::Done { before: mood(before), after: mood(after) },
                 StateForm::LetGo => State::LetGo,
             },
-        })
-    }
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct PersonForm {
-    name: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    role: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    phone: Option<String>,
-}
-
-impl Written for Person {
-    type Form = PersonForm;
-
-    fn form(&self) -> PersonForm {
-        let (role, phone) = (own_title(self.role.as_ref()), own_title(self.phone.as_ref()));
-        PersonForm { name: own(&self.name), role, phone }
-    }
-
-    fn of(form: PersonForm, reading: &mut Reading) -> Option<Self> {
-        Some(Self {
-            name: reading.title(&form.name)?,
-            role: reading.title_if_any(form.role.as_deref()).ok()?,
-            phone: reading.title_if_any(form.phone.as_deref()).ok()?,
         })
     }
 }

@@ -8,6 +8,7 @@ use domain::{
     goal::Outcome,
     id::Id,
     meeting::{Fellowship, Held, Presence, Zone},
+    person::{Need, Role},
     recurrence::Nth,
     settings::Purpose,
     story::Listener,
@@ -146,6 +147,27 @@ words! {
     Sleep { Badly = "badly", SoSo = "so-so", Well = "well" }
     Feeling { Hungry = "hungry", Angry = "angry", Lonely = "lonely", Tired = "tired" }
     Outcome { Done = "done", Partly = "partly", NotThisTime = "not this time" }
+    Role {
+        Sponsor = "sponsor",
+        Peer = "peer",
+        Friend = "friend",
+        Family = "family",
+        Clinician = "clinician",
+        PeerWorker = "peer worker",
+        Other = "other",
+    }
+    Need {
+        Calm = "calms me down",
+        Listen = "listens",
+        KnowIt = "knows everything",
+        Night = "at night",
+        Company = "company",
+        Practical = "practical help",
+        Ride = "a ride",
+        Medicines = "knows about medicines",
+        Laugh = "laughs with me",
+        Honest = "is honest with me",
+    }
     Purpose {
         StayOnTrack = "stay on track",
         CutDown = "cut down",

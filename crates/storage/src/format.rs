@@ -1,3 +1,4 @@
 //! Old forms of records, frozen as they were written, and how each becomes the form of now.
 
+pub mod person_1;
 pub mod settings_1;

@@ -19,7 +19,7 @@ use serde::{Serialize, de::DeserializeOwned};
 
 use crate::{
     dated::{Cells, Dated},
-    format::settings_1::Settings1,
+    format::{person_1::Person1, settings_1::Settings1},
     key::Kind,
     pack,
 };
@@ -56,8 +56,22 @@ macro_rules! kept {
     )* };
 }
 
-kept!(CheckIn: CheckIn::of_cells, Report: Report::of_cells, Plan: Plan::of_cells, Goal, Person, Draft);
+kept!(CheckIn: CheckIn::of_cells, Report: Report::of_cells, Plan: Plan::of_cells, Goal, Draft);
 kept!(Meeting, Attendance, Target, Agreement, Message, Review, Story, Earlier);
+
+impl Kept for Person {
+    const KIND: Kind = Kind::Person;
+    const SCHEMA: u8 = 2;
+    fn encode(&self) -> String {
+        encode(self)
+    }
+    fn decode(schema: u8, data: &str) -> Option<Self> {
+        match schema {
+            ..2 => decode::<Person1>(data).map(Self::from),
+            _ => decode(data),
+        }
+    }
+}
 
 impl Kept for Settings {
     const KIND: Kind = Kind::Settings;

@@ -5,6 +5,7 @@ use std::cell::Cell;
 
 use domain::{
     agreement::{Agreement, Message},
+    chat::Chat,
     check_in::{CheckIn, Craving, Feeling, Feelings, Mood, Sleep},
     collection::Record,
     day::{Day, Minute},
@@ -13,7 +14,7 @@ use domain::{
     goal::{Cadence, Goal, Outcome, Report, Status, Step},
     id::Id,
     meeting::{Attendance, Fellowship, Held, Meeting, Presence, Target, Zone},
-    person::Person,
+    person::{Hours, Need, Needs, Person, Rhythm, Role},
     plan::{Plan, State},
     recurrence::{Nth, Recurrence, Rule},
     review::Review,
@@ -85,7 +86,22 @@ fn every_kind_reads_back() {
         together: true,
         state,
     });
-    reads_back(&Person { name: title("Sam"), role: None, phone: Some(title("555 0100")) });
+    reads_back(&Person { phone: Some(title("555 0100")), ..Person::new(title("Sam")) });
+    reads_back(&Person {
+        name: title("Sam"),
+        role: Some(title("my sponsor")),
+        phone: Some(title("555 0100 or 555 0101")),
+        part: Some(Role::Sponsor),
+        texts: false,
+        chat: Chat::parse("https://chat.example/sam").ok(),
+        when: Some(title("Tuesdays")),
+        hours: Some(Hours { from: Minute::from(600), until: Minute::from(60) }),
+        good_for: Needs::default().with(Need::Calm, true).with(Need::Honest, true),
+        good_for_words: Some(title("forms")),
+        agreed: Note::parse("Any hour.\nNo advice.").unwrap(),
+        touch: Some(day),
+        rhythm: Rhythm::new(365),
+    });
     reads_back(&Settings { name: Some(title("R")), purposes: vec![Purpose::FindPeople], ..Settings::default() });
     reads_back(&Draft { fields: vec!["a\u{0}b".into(), String::new()] });
     reads_back(&Meeting {

@@ -96,7 +96,7 @@ fn is_all_there(store: &dyn KeyValue, changed: u64) {
     let (cadence, status) = (Cadence::Weekly(3), Status::Paused(day(6)));
     let why = Note::parse("Air").unwrap();
     is(store, changed, id(3), Some(Goal { title: title("Walk"), why, steps, cadence, since: day(4), status }));
-    is(store, changed, id(6), Some(Person { name: title("Sam"), role: None, phone: Some(title("555 0100")) }));
+    is(store, changed, id(6), Some(Person { phone: Some(title("555 0100")), ..Person::new(title("Sam")) }));
     let purposes = vec![Purpose::FindPeople];
     is(
         store,

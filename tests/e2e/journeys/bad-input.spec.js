@@ -187,6 +187,8 @@ test.describe("a wrong address", () => {
     "/goals/not-an-id": ({ page }) => page.not_here,
     [`/goals/${UNKNOWN}`]: ({ goals }) => goals.not_found_text,
     [`/support/people/${UNKNOWN}`]: ({ support }) => support.not_found,
+    [`/support/agreements/${UNKNOWN}`]: ({ agreement }) => agreement.not_found,
+    "/card": ({ card }) => card.none_here,
     "/learn/nothing": ({ problem }) => problem.no_lesson,
     "/nowhere": ({ page }) => page.not_here,
     "/nowhere/at/all/?a=1#b": ({ page }) => page.not_here,
@@ -212,7 +214,7 @@ test.describe("a wrong address", () => {
 });
 
 /** Every page on which something can be typed. */
-const FORMS = ["/goals/new", "/check-in", "/support/people/new", "/settings", "/learn", "/plan/discover", "/settings/backup", "/settings/restore", "/settings/lock"];
+const FORMS = ["/goals/new", "/check-in", "/support/people/new", "/support/messages", "/support/card", "/settings", "/learn", "/plan/discover", "/settings/backup", "/settings/restore", "/settings/lock"];
 
 test("each of 485 naughty strings stands in each text field as it was typed, and nothing runs", async ({ app, page }) => {
   const dialogs = [];

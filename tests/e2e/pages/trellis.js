@@ -7,6 +7,7 @@ import { Goals } from "./goals.js";
 import { Help } from "./help.js";
 import { Keeping } from "./keeping.js";
 import { Learn } from "./learn.js";
+import { People } from "./people.js";
 import { Plan } from "./plan.js";
 import { Progress } from "./progress.js";
 import { filesOfRelease, isLate } from "./release.js";
@@ -31,6 +32,7 @@ export class Trellis {
     this.goals = new Goals(page, words);
     this.plan = new Plan(page, words);
     this.support = new Support(page, words);
+    this.people = new People(page, words);
     this.learn = new Learn(page, words);
     this.progress = new Progress(page, words);
     this.help = new Help(page, language);

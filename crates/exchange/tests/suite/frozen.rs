@@ -73,7 +73,7 @@ pub fn of_schema_1() -> Everything {
             together: true,
             state: State::Done { before: Some(Mood::Low), after: None },
         });
-        people 8 Some(Person { name: title("Sam"), role: None, phone: Some(title("555 0100")) });
+        people 8 Some(Person { phone: Some(title("555 0100")), ..Person::new(title("Sam")) });
         settings 9 Some(Settings {
             name: Some(title("R")),
             purposes: vec![Purpose::StayOnMedicine],

@@ -28,7 +28,7 @@ const ID: &str = "00000000-0000-0000-0000-000000000001";
 pub fn person_and_plan(chance: &mut Chance, text: &str) -> Everything {
     let (mut all, changed) = (Everything::default(), Stamp { millis: chance.number() >> 20, count: 0, device: 0 });
     let (Ok(title), Ok(on)) = (Title::parse(text), Day::new(2026, 11, 24)) else { return all };
-    let person = Person { name: title.clone(), role: None, phone: None };
+    let person = Person::new(title.clone());
     let plan = Plan { title, activity: None, on, at: None, together: false, state: State::Open };
     all.people.merge(Id::fixed(7), Record { changed, value: Some(person) });
     all.plans.merge(Id::fixed(7), Record { changed, value: Some(plan) });

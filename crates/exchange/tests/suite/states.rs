@@ -2,6 +2,7 @@
 
 use domain::{
     agreement::{Agreement, Message},
+    chat::Chat,
     check_in::{CheckIn, Craving, Feeling, Feelings, Mood, Sleep},
     collection::{Collection, Record},
     day::{Day, Minute},
@@ -10,7 +11,7 @@ use domain::{
     goal::{Cadence, Goal, Outcome, Report, Status, Step},
     id::Id,
     meeting::{Attendance, Fellowship, Held, Meeting, Presence, Target, Zone},
-    person::Person,
+    person::{Hours, Need, Needs, Person, Rhythm, Role},
     plan::{Plan, State},
     recurrence::{Nth, Recurrence, Rule, Weekdays},
     review::Review,
@@ -130,7 +131,21 @@ impl Chance {
     }
 
     fn person(&mut self) -> Person {
-        Person { name: self.title(), role: self.maybe(Self::title), phone: self.maybe(Self::title) }
+        Person {
+            name: self.title(),
+            role: self.maybe(Self::title),
+            phone: self.maybe(Self::title),
+            part: self.maybe(|chance| chance.one_of(&Role::ALL)),
+            texts: self.flip(),
+            chat: self.maybe(|chance| Chat::parse(&format!("https://chat.example/{}", chance.number())).unwrap()),
+            when: self.maybe(Self::title),
+            hours: self.maybe(|chance| Hours { from: chance.minute(), until: chance.minute() }),
+            good_for: Need::ALL.into_iter().fold(Needs::default(), |all, one| all.with(one, self.flip())),
+            good_for_words: self.maybe(Self::title),
+            agreed: self.note(),
+            touch: self.maybe(Self::day),
+            rhythm: self.maybe(|chance| Rhythm::new(chance.small::<u16>(365) + 1).unwrap()),
+        }
     }
 
     fn settings(&mut self) -> Settings {

@@ -47,7 +47,7 @@ pub fn data(kind: Kind, number: u64, on: Day) -> String {
             let (cadence, status) = (Cadence::Daily, Status::Active);
             Goal { title, why: note, steps: Vec::new(), cadence, since: on, status }.encode()
         }
-        Kind::Person => Person { name: title, role: None, phone: None }.encode(),
+        Kind::Person => Person::new(title).encode(),
         Kind::Settings => Settings { name: Some(title), ..Settings::default() }.encode(),
         Kind::Draft => Draft { fields: vec![number.to_string()] }.encode(),
         Kind::Meeting => Meeting { note, ..meeting(title, on) }.encode(),

@@ -49,7 +49,7 @@ fn stamp(millis: u64) -> Stamp {
 }
 
 fn person(name: &str) -> Person {
-    Person { name: Title::parse(name).unwrap(), role: None, phone: None }
+    Person::new(Title::parse(name).unwrap())
 }
 
 fn fill_record(store: &dyn KeyValue) {

@@ -1,0 +1,220 @@
+//! An agreement being made or changed, with sentences to start from.
+
+use domain::{agreement::Agreement, day::Day, draft::AGREEMENT, id::Id, person::Person, stamp::Stamp, text::Note};
+use markup::{Act, Signal, View, act, html};
+
+use crate::{
+    components::{
+        empty::empty,
+        field::Field,
+        icon::icon,
+        page::{button, button_link, head, submit},
+        select::select,
+    },
+    route::Route,
+    state::{AppState, new_id, use_app_state},
+    words::{agreement, common, errors, support},
+};
+
+/// The page of a new agreement, with `with` chosen already if it is somebody.
+pub fn page(with: Option<Id<Person>>) -> View {
+    let state = use_app_state();
+    if state.people.with(|all| all.is_empty()) {
+        return html! {
+            {head(agreement::new(), agreement::sub(), ())}
+            {empty("people", agreement::none(), agreement::no_people(), button_link("primary", Route::NewPerson.path(), "plus", support::new_person()))}
+        };
+    }
+    form(state, None, with, act(move |()| state.open_page(Route::Agreements)))
+}
+
+/// What stands in the form.
+#[derive(Clone, Copy)]
+struct Form {
+    with: Signal<Option<Id<Person>>>,
+    error: Signal<bool>,
+    parts: [Field; 5],
+    review: Field,
+}
+
+impl Form {
+    fn keep(self, state: AppState, id: Option<Id<Agreement>>) {
+        let texts: Vec<String> =
+            self.parts.iter().chain([&self.review]).map(|field| field.value.get_untracked()).collect();
+        let with = self.with.get_untracked().map(|id| id.to_string()).unwrap_or_default();
+        let mut fields = vec![id.map(|id| id.to_string()).unwrap_or_default(), with];
+        let empty = texts.iter().all(|text| text.trim().is_empty());
+        fields.extend(texts);
+        state.keep_draft(AGREEMENT, if empty { &[] } else { &fields });
+    }
+
+    fn parse(self, today: Day, before: Option<&Agreement>) -> Option<(Id<Person>, [Note; 5], Option<Day>)> {
+        let with = self.with.get_untracked();
+        self.error.set(with.is_none());
+        let notes: Option<Vec<Note>> =
+            self.parts.map(|part| part.parse(Note::parse, errors::text)).into_iter().collect();
+        let day = |typed: &str| if typed.is_empty() { Ok(None) } else { Day::parse(typed).map(Some) };
+        let review = self.review.parse(day, |error| errors::day(error).to_owned())?;
+        if review.is_some_and(|day| day < today) && review != before.and_then(|before| before.review) {
+            self.review.error.set(Some(agreement::review_early().to_owned()));
+            return None;
+        }
+        let notes: [Note; 5] = notes?.try_into().ok()?;
+        if notes.iter().all(|note| note.is_empty()) {
+            let [first, ..] = self.parts;
+            first.error.set(Some(agreement::nothing().to_owned()));
+            return None;
+        }
+        Some((with?, notes, review))
+    }
+}
+
+/// The form of an agreement that is known, or of a new one. `on_close` is called after saving and on cancelling.
+pub fn form(state: AppState, id: Option<Id<Agreement>>, with: Option<Id<Person>>, on_close: Act<()>) -> View {
+    let before = id.and_then(|id| state.agreements.get_untracked(id));
+    let which = id.map(|id| id.to_string()).unwrap_or_default();
+    let draft =
+        state.drafts.get_untracked(AGREEMENT).map(|draft| draft.fields).filter(|fields| fields.first() == Some(&which));
+    let known = before.as_ref().map(|one| {
+        let mut all = vec![which.clone(), one.person.to_string()];
+        all.extend(one.parts().map(|part| part.to_string()));
+        all.push(one.review.map(|day| day.to_string()).unwrap_or_default());
+        all
+    });
+    let typed = draft.or(known).unwrap_or_else(|| {
+        // A new one is looked at again after three months, unless the person says otherwise.
+        let mut all = vec![String::new(); 7];
+        all.push(state.today.get_untracked().plus(Agreement::REVIEW_AFTER).to_string());
+        all
+    });
+    let at = |place: usize| typed.get(place).cloned().unwrap_or_default();
+    let there = |id: &Id<Person>| state.people.get_untracked(*id).is_some();
+    let form = Form {
+        with: Signal::new(with.or_else(|| Id::parse(&at(1))).filter(there)),
+        error: Signal::new(false),
+        parts: [
+            Field::lines("commit", agreement::commit(), at(2)),
+            Field::lines("ask", agreement::ask(), at(3)),
+            Field::lines("talk", agreement::talk(), at(4)),
+            Field::lines("see", agreement::see(), at(5)),
+            Field::lines("quiet", agreement::quiet(), at(6)),
+        ],
+        review: Field::line("review", agreement::review(), at(7)).kind("date").hint(agreement::review_hint()),
+    };
+    let seen = Signal::new(id.and_then(|id| state.agreements.seen(id)));
+    let keep = move || form.keep(state, id);
+    let on_saved = on_close.clone();
+    let save = move || {
+        let before = id.and_then(|id| state.agreements.get_untracked(id));
+        if let Some((person, notes, review)) = form.parse(state.today.get_untracked(), before.as_ref())
+            && put(state, id, seen, before.as_ref(), person, notes, review)
+        {
+            on_saved(());
+        }
+    };
+    let cancel = move || {
+        if id.is_some() {
+            state.keep_draft(AGREEMENT, &[]);
+        }
+        on_close(());
+    };
+    let [commit, ask, talk, see, quiet] = form.parts;
+    html! {
+        {head(if id.is_some() { agreement::edit_title() } else { agreement::new() }, agreement::edit_sub(), ())}
+        <form class="stack measure" data-gap="6" on:submit=move |event| { event.prevent_default(); save(); }>
+            {choose(state, form, keep)}
+            {part(commit, [agreement::commit_1(), agreement::commit_2(), agreement::commit_3()], keep)}
+            {part(ask, [agreement::ask_1(), agreement::ask_2(), agreement::ask_3()], keep)}
+            {part(talk, [agreement::talk_1(), agreement::talk_2(), agreement::talk_3()], keep)}
+            {part(see, [agreement::see_1(), agreement::see_2(), agreement::see_3()], keep)}
+            {part(quiet, [agreement::quiet_1(), agreement::quiet_2(), agreement::quiet_3()], keep)}
+            {form.review.view(keep)}
+            <div class="save-bar">{submit(common::save())}{button("quiet", common::cancel(), cancel)}</div>
+        </form>
+    }
+}
+
+fn choose(state: AppState, form: Form, keep: impl Fn() + Copy + 'static) -> View {
+    let mut people = vec![(String::new(), agreement::choose().to_owned())];
+    people.extend(
+        state.people.with_untracked(|all| {
+            all.iter().map(|(id, one)| (id.to_string(), one.name.to_string())).collect::<Vec<_>>()
+        }),
+    );
+    let chosen = form.with.get_untracked().map(|id| id.to_string()).unwrap_or_default();
+    let pick = move |value: String| {
+        form.with.set(Id::parse(&value));
+        form.error.set(false);
+        keep();
+    };
+    html! {
+        <div class="stack" data-gap="1">
+            {select("agreement-with", agreement::with(), people, &chosen, pick)}
+            <div role="alert">{move || form.error.get().then(|| html! { <p class="field__error">{icon("info")}<span>{agreement::choose_error()}</span></p> })}</div>
+        </div>
+    }
+}
+
+/// One part, with sentences that a press adds to it.
+fn part(field: Field, sentences: [&'static str; 3], keep: impl Fn() + Copy + 'static) -> View {
+    let buttons: Vec<View> = sentences
+        .map(|sentence| {
+            let add = move || {
+                field.value.update(|typed| {
+                    if !typed.contains(sentence) {
+                        if !typed.trim().is_empty() {
+                            typed.push('\n');
+                        }
+                        typed.push_str(sentence);
+                    }
+                });
+                field.error.set(None);
+                keep();
+            };
+            html! { <li><button class="starter" type="button" on:click=move |_| add()>{icon("plus")}<span>{sentence}</span></button></li> }
+        })
+        .into();
+    html! {
+        <div class="stack" data-gap="2">
+            {field.view(keep)}
+            <p class="small soft">{agreement::start_with()}</p>
+            <ul class="stack" data-gap="1">{buttons}</ul>
+        </div>
+    }
+}
+
+/// Keeps the agreement, and then drops the draft.
+fn put(
+    state: AppState,
+    id: Option<Id<Agreement>>,
+    seen: Signal<Option<Stamp>>,
+    before: Option<&Agreement>,
+    person: Id<Person>,
+    notes: [Note; 5],
+    review: Option<Day>,
+) -> bool {
+    let Some(known) = state.people.get_untracked(person) else { return false };
+    let [commit, ask, talk, see, quiet] = notes;
+    // The name is the one it was made with, unless it is with somebody else now.
+    let name = before.filter(|before| before.person == person).map_or(known.name, |before| before.name.clone());
+    let value = Agreement {
+        person,
+        name,
+        commit,
+        ask,
+        talk,
+        see,
+        quiet,
+        made: before.map_or_else(|| state.today.get_untracked(), |before| before.made),
+        review,
+        ended: before.and_then(|before| before.ended),
+    };
+    let kept = state.keep(state.agreements.put_over(id.unwrap_or_else(new_id), seen.get_untracked(), Some(value)));
+    if kept {
+        state.keep_draft(AGREEMENT, &[]);
+    } else {
+        // What stands there now has been shown: saving again is meant.
+        seen.set(id.and_then(|id| state.agreements.seen(id)));
+    }
+    kept
+}

@@ -1,0 +1,426 @@
+// People to call, what was agreed with them, words for a hard hour, and a card handed on four ways.
+import { readFileSync } from "node:fs";
+
+import { kept } from "../pages/store.js";
+import { begins, count, dayIn, fill, has } from "../pages/words.js";
+import { expect, test } from "../pages/trellis.js";
+
+const NOW = new Date("2026-11-24T10:00:00-05:00");
+
+/** What is typed, in the language of the journey. */
+const MY = {
+  en: { name: "Maribel Q", role: "my sponsor", when: "Tuesdays", also: "forms and letters", agreed: "I may call at any hour.", promise: "I call before I use.", words: "I need you now, please call." },
+  es: { name: "Maribel Q", role: "mi madrina", when: "los martes", also: "trámites y cartas", agreed: "Puedo llamar a cualquier hora.", promise: "Llamo antes de consumir.", words: "Te necesito ahora, llámame." },
+};
+
+test.beforeEach(async ({ app, page, context }) => {
+  await page.clock.install({ time: NOW });
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  // Calls, texts and e-mails would leave the browser.
+  await context.addInitScript(() => {
+    window.sent = [];
+    document.addEventListener("click", (event) => {
+      const link = event.target.closest?.("a[href^='sms:'], a[href^='tel:'], a[href^='mailto:']");
+      if (link) {
+        event.preventDefault();
+        window.sent.push(link.getAttribute("href"));
+      }
+    });
+    window.print = () => (window.printed = (window.printed ?? 0) + 1);
+  });
+  await app.begin();
+});
+
+async function addPerson(app, { name, phone = "555-010-0142" }) {
+  await app.shell.open("/support/people/new");
+  await app.support.name.fill(name);
+  await app.support.phone.fill(phone);
+  await app.support.save.click();
+  await expect(app.support.person(name)).toBeVisible();
+}
+
+const sent = (page) => page.evaluate(() => window.sent);
+
+test("a person is added with all there is to say, called, and kept in touch with", async ({ app, page, words, language }) => {
+  const { support, people, shell } = app;
+  const my = MY[language];
+
+  await test.step("what is typed survives a reload", async () => {
+    await shell.open("/support/people/new");
+    await support.name.fill(my.name);
+    await page.reload();
+    await expect(support.name).toHaveValue(my.name);
+  });
+
+  await test.step("all fields", async () => {
+    await people.part.selectOption({ label: words.person.sponsor });
+    await support.role.fill(my.role);
+    await support.phone.fill("(555) 010-0142 ext. 12 or +1 555 010 0143");
+    await expect(shell.sentence(fill(words.person.dials, { numbers: "5550100142,12 · +15550100143" }))).toBeVisible();
+    await expect(people.texts).toBeChecked();
+    await people.more.click();
+    await people.need("calm").check();
+    await people.need("ride").check();
+    await people.also.fill(my.also);
+    await people.when.fill(my.when);
+    await people.from.fill("09:00");
+    await people.chat.fill("http://chat.example/x");
+    await people.agreed.fill(my.agreed);
+    await people.rhythm.fill("400");
+    await support.save.click();
+    await expect(people.chat).toHaveAccessibleDescription(has(words.person.chat_wrong));
+    await expect(people.rhythm).toHaveAccessibleDescription(has(words.person.rhythm_wrong));
+    await expect(people.until).toHaveAccessibleDescription(has(words.person.hours_both));
+    await people.chat.fill("chat.example/maribel");
+    await people.rhythm.fill("7");
+    await people.until.fill("22:00");
+    await app.expectNoBarriers();
+    await support.save.click();
+  });
+
+  await test.step("in the list and on the page of the person", async () => {
+    await expect(support.person(my.name)).toContainText(`${my.role} · ${my.when}`);
+    await expect(support.call(my.name)).toHaveAttribute("href", "tel:5550100142,12");
+    await expect(support.text(my.name)).toHaveAttribute("href", "sms:5550100142");
+    await expect(shell.sentence(fill(words.support.reach_new, { name: my.name }))).toBeVisible();
+    await app.expectNoBarriers();
+    await support.person(my.name).click();
+    await expect(shell.heading).toHaveText(my.name);
+    await expect(page).toHaveTitle(`${words.nav.support} · Trellis`);
+    const second = page.getByRole("link", { name: fill(words.support.call_number, { name: my.name, number: "+15550100143" }), exact: true });
+    await expect(second).toHaveAttribute("href", "tel:+15550100143");
+    const chat = page.getByRole("link", { name: fill(words.person.chat_open, { name: my.name }), exact: true });
+    await expect(chat).toHaveAttribute("href", "https://chat.example/maribel");
+    await expect(chat).toHaveAttribute("rel", "noopener noreferrer");
+    await expect(shell.sentence(fill(words.person.chat_leaves, { host: "chat.example" }))).toBeVisible();
+    await expect(shell.sentence(words.person.good_now)).toBeVisible();
+    for (const said of [my.agreed, my.also, words.person.calm, words.person.ride]) await expect(shell.sentence(said)).toBeVisible();
+    await app.expectNoBarriers();
+  });
+
+  await test.step("in touch, and again after a week", async () => {
+    await people.inTouch.click();
+    await expect(shell.sentence(words.support.talked_today)).toBeVisible();
+    await shell.undo.click();
+    await expect(shell.sentence(words.person.last_never)).toBeVisible();
+    await people.inTouch.click();
+    await shell.open("/support");
+    await expect(support.person(my.name)).toBeVisible();
+    await expect(shell.sentence(words.support.reach_title)).toBeHidden();
+    await page.clock.setFixedTime(new Date("2026-12-02T10:00:00-05:00"));
+    await shell.open("/support");
+    const reach = words.support.reach_days.other;
+    await expect(shell.sentence(fill(reach, { n: 8, name: my.name }))).toBeVisible();
+  });
+
+  await test.step("what is changed is kept, what is not stays", async () => {
+    await support.person(my.name).click();
+    await people.edit.click();
+    await expect(people.chat).toHaveValue("https://chat.example/maribel");
+    await support.phone.fill("988");
+    await people.texts.uncheck();
+    await support.save.click();
+    await expect(support.call(my.name)).toHaveAttribute("href", "tel:988");
+    await expect(support.text(my.name)).toHaveCount(0);
+    await expect(shell.sentence(my.agreed)).toBeVisible();
+  });
+});
+
+test("the circle shows who is there for what, and where nobody is yet", async ({ app, page, words, language }) => {
+  const { support, people, shell } = app;
+  const my = MY[language];
+  await shell.open("/support/people/new");
+  await support.name.fill(my.name);
+  await people.more.click();
+  await people.need("listen").check();
+  await support.save.click();
+  await expect(support.person(my.name)).toContainText(words.support.no_number);
+  await page.getByRole("link", { name: begins(words.support.circle) }).click();
+  await expect(people.circle("listen").getByRole("link", { name: my.name, exact: true })).toBeVisible();
+  await expect(people.circle("night")).toContainText(words.person.circle_gap);
+  await expect(shell.sentence(fill(words.person.circle_says.one, { n: 1, all: 10 }))).toBeVisible();
+  await app.expectNoBarriers();
+});
+
+test("an agreement is made, printed and looked at again", async ({ app, page, words, language }) => {
+  const { people, shell } = app;
+  const my = MY[language];
+  await addPerson(app, my);
+  await app.support.person(my.name).click();
+  await people.agree.click();
+
+  await test.step("with sentences to start from", async () => {
+    await expect(people.withWhom.locator("option:checked")).toHaveText(my.name);
+    await app.support.save.click();
+    await expect(people.agreementPart("commit")).toHaveAccessibleDescription(has(words.agreement.nothing));
+    await people.starter("commit_1").click();
+    await people.agreementPart("commit").press("Control+End");
+    await people.agreementPart("commit").pressSequentially(`\n${my.promise}`);
+    await people.starter("quiet_3").click();
+    await page.reload();
+    await expect(people.agreementPart("commit")).toHaveValue(`${words.agreement.commit_1}\n${my.promise}`);
+    await expect(people.review).toHaveValue("2027-02-22");
+    await people.review.fill("2026-12-01");
+    await app.expectNoBarriers();
+    await app.support.save.click();
+  });
+
+  await test.step("on paper", async () => {
+    await people.agreement(my.name).click();
+    for (const said of [words.agreement.commit, my.promise, words.agreement.quiet_3, words.agreement.sign_me, fill(words.agreement.sign_you, { name: my.name }), words.agreement.paper_law]) {
+      await expect(people.paper).toContainText(said);
+    }
+    await expect(people.paper).not.toContainText(words.agreement.ask);
+    await app.expectNoBarriers();
+    await people.print.click();
+    expect(await page.evaluate(() => window.printed)).toBe(1);
+    await page.emulateMedia({ media: "print" });
+    await expect(people.paper).toBeVisible();
+    await expect(people.print).toBeHidden();
+    await expect(shell.help).toBeHidden();
+    await page.emulateMedia({ media: null });
+  });
+
+  await test.step("on its day Support says so, gently", async () => {
+    await page.clock.setFixedTime(new Date("2026-12-02T10:00:00-05:00"));
+    await shell.open("/support");
+    await expect(shell.sentence(fill(words.support.review_due, { name: my.name }))).toBeVisible();
+    await page.getByRole("link", { name: fill(words.support.review_open, { name: my.name }) }).click();
+    await people.stillGood.click();
+    await expect(shell.notice(words.agreement.reviewed)).toBeVisible();
+    await expect(people.stillGood).toBeHidden();
+    await people.end.click();
+    await expect(people.paper).toContainText(fill(words.agreement.ended_on, { day: dayIn(words, "2026-12-02").full }));
+    await shell.open("/support/agreements");
+    await expect(page.getByRole("heading", { name: words.agreement.past, exact: true })).toBeVisible();
+  });
+});
+
+test("words written in a calm hour are one tap away in Help", async ({ app, page, words, language }) => {
+  const { people, shell, help } = app;
+  const my = MY[language];
+  await addPerson(app, my);
+  await shell.open("/support/messages");
+
+  await test.step("begin with a suggestion and make it one's own", async () => {
+    await people.wordsCard(words.message.try_1).getByRole("button", { name: words.message.use_it, exact: true }).click();
+    await expect(people.messageText).toHaveValue(words.message.try_1);
+    await expect(people.messageText).toBeFocused();
+    await people.messageText.fill(my.words);
+    await page.reload();
+    await expect(people.messageText).toHaveValue(my.words);
+    await people.messageTo.selectOption({ label: my.name });
+    await app.support.save.click();
+    await expect(shell.notice(words.message.kept)).toBeVisible();
+    await expect(people.messageText).toHaveValue("");
+    await app.expectNoBarriers();
+  });
+
+  await test.step("one tap from Help", async () => {
+    await shell.help.click();
+    await expect(help.people).toBeVisible();
+    const send = page.getByRole("link", { name: fill(words.message.text_to, { name: my.name }), exact: true });
+    await send.click();
+    expect(await sent(page)).toEqual([`sms:5550100142?&body=${encodeURIComponent(my.words)}`]);
+    await app.expectNoBarriers();
+  });
+
+  await test.step("changed, copied, removed, and brought back", async () => {
+    await shell.open("/support/messages");
+    const card = people.wordsCard(my.words);
+    await card.getByRole("button", { name: words.common.copy, exact: true }).click();
+    await expect(shell.notice(words.common.copied)).toBeVisible();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(my.words);
+    await card.getByRole("button", { name: words.message.edit, exact: true }).click();
+    await expect(people.messageText).toHaveValue(my.words);
+    await people.messageText.fill(`${my.words} ♥`);
+    await app.support.save.click();
+    await expect(people.wordsCard(`${my.words} ♥`)).toBeVisible();
+    await people.wordsCard(`${my.words} ♥`).getByRole("button", { name: words.common.remove, exact: true }).click();
+    await expect(people.wordsCard(`${my.words} ♥`)).toHaveCount(0);
+    await shell.undo.click();
+    await expect(people.wordsCard(`${my.words} ♥`)).toBeVisible();
+  });
+});
+
+test("a card is handed on four ways, with only what was ticked", async ({ app, page, words, language, browser, baseURL, watch }) => {
+  const { people, shell, checkIn } = app;
+  const my = MY[language];
+  await shell.open("/check-in");
+  await checkIn.mood("good").check();
+  await checkIn.note.fill("a secret thought");
+  await checkIn.finish();
+  await shell.open("/support/card");
+
+  const today = dayIn(words, "2026-11-24").full;
+  const line = fill(words.card.line_check_ins.one, { n: 1, days: 30 });
+  await test.step("at first there is only the date", async () => {
+    await expect(people.preview).toContainText(today);
+    await expect(people.preview).not.toContainText(line);
+    await people.makeLink.click();
+    await expect(shell.sentence(words.card.need_line)).toBeVisible();
+    await app.expectNoBarriers();
+  });
+
+  await test.step("what is ticked is what is shown", async () => {
+    await people.item(line).check();
+    await people.item(words.card.words).check();
+    await page.getByRole("textbox", { name: begins(words.card.words_label) }).fill(my.promise);
+    await expect(people.preview).toContainText(line);
+    await expect(people.preview).toContainText(my.promise);
+    await app.expectNoBarriers();
+  });
+
+  const text = [today, line, my.promise, words.card.self_reported].join("\n");
+  await test.step("as text", async () => {
+    await people.copy.click();
+    await expect(shell.notice(words.common.copied)).toBeVisible();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
+    await people.sms.click();
+    await people.mail.click();
+    const mail = `mailto:?subject=${encodeURIComponent(words.card.mail_subject)}&body=${encodeURIComponent(text.replaceAll("\n", "\r\n"))}`;
+    expect(await sent(page)).toEqual([`sms:?&body=${encodeURIComponent(text)}`, mail]);
+  });
+
+  await test.step("as a picture", async () => {
+    const download = page.waitForEvent("download");
+    await people.picture.click();
+    const file = await download;
+    expect(file.suggestedFilename()).toBe("card-2026-11-24.png");
+    const bytes = readFileSync(await file.path());
+    expect([...bytes.subarray(0, 8)]).toEqual([137, 80, 78, 71, 13, 10, 26, 10]);
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20) > 400]).toEqual([1080, true]);
+  });
+
+  await test.step("on paper", async () => {
+    await people.print.click();
+    expect(await page.evaluate(() => window.printed)).toBe(1);
+    await page.emulateMedia({ media: "print" });
+    await expect(people.preview).toBeVisible();
+    await expect(people.copy).toBeHidden();
+    await page.emulateMedia({ media: null });
+  });
+
+  /** Opens a link as somebody else would, on a device of their own. */
+  async function elsewhere(link, see) {
+    const context = await browser.newContext({ locale: language === "en" ? "en-US" : "es-MX" });
+    await watch.over(context);
+    const other = app.in({ page: await context.newPage() });
+    const asked = [];
+    other.page.on("request", (request) => asked.push(request.url()));
+    await other.page.goto(link);
+    await see(other);
+    expect(asked.filter((url) => url.includes("#") || url.includes(new URL(link).hash.slice(1, 20)))).toEqual([]);
+    await context.close();
+  }
+
+  await test.step("as a link that opens anywhere and changes nothing", async () => {
+    await people.makeLink.click();
+    const link = await people.link.inputValue();
+    expect(link.startsWith(`${baseURL}/card#`)).toBe(true);
+    await elsewhere(link, async (other) => {
+      await expect(other.people.opened).toContainText(line);
+      await expect(other.people.opened).toContainText(my.promise);
+      await expect(other.page).toHaveTitle(`${words.nav.card} · Trellis`);
+      await expect(other.shell.sentence(words.card.opened_safe)).toBeVisible();
+      await other.expectNoBarriers();
+      const before = await kept(other.page);
+      await other.page.reload();
+      await expect(other.people.opened).toContainText(line);
+      expect(await kept(other.page)).toEqual(before);
+      expect(Object.keys(before).filter((key) => /^tr\/[a-z]\//.test(key) && !key.startsWith("tr/s/"))).toEqual([]);
+      await other.shell.skip.focus();
+      await other.page.keyboard.press("Enter");
+      await expect(other.people.opened).toContainText(my.promise);
+      for (const broken of [link.slice(0, -3), `${link}AAAA`, `${baseURL}/card#<img src=x onerror=alert(1)>`, `${baseURL}/card#${"A".repeat(5000)}`, `${baseURL}/card#%00%ff`]) {
+        await other.page.goto("about:blank");
+        await other.page.goto(broken);
+        await expect(other.shell.main.getByText(words.card.no_card)).toBeVisible();
+        await expect(other.people.opened).toHaveCount(0);
+      }
+    });
+  });
+
+  await test.step("as a link that opens with a word", async () => {
+    await people.word.fill("river stone");
+    await expect(people.link).toHaveCount(0);
+    await people.makeLink.click();
+    await expect(shell.sentence(words.card.link_made_word)).toBeVisible();
+    const link = await people.link.inputValue();
+    await elsewhere(link, async (other) => {
+      await other.people.theirWord.fill("rivers tone");
+      await other.people.open.click();
+      await expect(other.people.theirWord).toHaveAccessibleDescription(has(words.card_link.wrong));
+      await expect(other.people.opened).toHaveCount(0);
+      await expect(other.shell.main).not.toContainText(my.promise);
+      await other.people.theirWord.fill("river stone");
+      await other.people.open.click();
+      await expect(other.people.opened).toContainText(my.promise);
+    });
+  });
+});
+
+test("a person who is erased is found in no view, no key and no file", async ({ app, page, words, language }) => {
+  const { people, shell, support } = app;
+  const my = MY[language];
+  const traces = ["Maribel", "5550100142", "555-010-0142", my.promise, my.words];
+  await addPerson(app, my);
+  await support.person(my.name).click();
+  await people.agree.click();
+  await people.agreementPart("ask").fill(my.promise);
+  await support.save.click();
+  await expect(people.agreement(my.name)).toBeVisible();
+  await shell.open("/support/messages");
+  await people.messageText.fill(my.words);
+  await people.messageTo.selectOption({ label: my.name });
+  await support.save.click();
+  await expect(people.wordsCard(my.words)).toBeVisible();
+  // A form that was not finished, too.
+  await people.messageText.fill(`${my.name}, ${my.words}`);
+
+  const views = ["/", "/support", "/support/circle", "/support/agreements", "/support/agreements/new", "/support/messages", "/support/card", "/plan", "/goals", "/progress", "/reports", "/help"];
+  const everywhere = async () => {
+    const seen = [];
+    for (const path of views) {
+      await shell.open(path);
+      await expect(shell.heading.filter({ visible: true })).toHaveCount(1);
+      const text = await page.evaluate(() => document.body.innerText + [...document.querySelectorAll("input, textarea, [href]")].map((one) => one.value ?? one.getAttribute("href")).join("\n"));
+      for (const trace of traces) if (text.includes(trace)) seen.push(`${trace} at ${path}`);
+    }
+    return seen;
+  };
+  const copy = async () => {
+    await shell.open("/settings/backup");
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: words.backup.plain, exact: true }).click();
+    return readFileSync(await (await download).path(), "utf8");
+  };
+  const before = await copy();
+  for (const trace of [my.name, my.promise, my.words]) expect(before).toContain(trace);
+
+  await shell.open("/support");
+  await support.person(my.name).click();
+  await people.remove.click();
+  await expect(people.sheet).toContainText(count(words.person.remove_agreements, 1));
+  await expect(people.sheet).toContainText(count(words.person.remove_messages, 1));
+  await people.sheet.getByRole("button", { name: words.common.remove, exact: true }).click();
+  await expect(support.person(my.name)).toHaveCount(0);
+
+  await test.step("undo brings all of it back", async () => {
+    await shell.undo.click();
+    await expect(support.person(my.name)).toBeVisible();
+    await shell.open("/support/agreements");
+    await expect(people.agreement(my.name)).toBeVisible();
+    await shell.open("/support");
+    await support.person(my.name).click();
+    await people.remove.click();
+    await people.sheet.getByRole("button", { name: words.common.remove, exact: true }).click();
+    await expect(support.person(my.name)).toHaveCount(0);
+  });
+
+  await page.clock.runFor(11_000);
+  expect(await everywhere()).toEqual([]);
+  const after = await copy();
+  for (const trace of traces) expect(after).not.toContain(trace);
+  expect(JSON.stringify(await kept(page))).not.toContain("Maribel");
+});
