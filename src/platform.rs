@@ -9,4 +9,5 @@ pub mod events;
 pub mod files;
 pub mod ids;
 pub mod page;
+pub mod share;
 pub mod store;

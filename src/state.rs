@@ -7,6 +7,7 @@ pub mod keeping;
 pub mod library;
 pub mod lock;
 pub mod notices;
+pub mod share;
 pub mod shelf;
 pub mod shelves;
 
