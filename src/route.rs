@@ -5,9 +5,10 @@ use domain::{
     goal::Goal,
     id::Id,
     person::Person,
+    story::Story,
 };
 
-use crate::words::nav;
+use crate::words::{nav, story};
 
 /// An address.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,6 +33,18 @@ pub enum Route {
     NewPerson,
     /// One person.
     Person(Id<Person>),
+    /// The versions of the person's story.
+    Stories,
+    /// A version to be written.
+    NewStory,
+    /// One version.
+    Story(Id<Story>),
+    /// What many people report.
+    Shared,
+    /// What a first meeting is like.
+    Guide,
+    /// Words for hard moments, to practice.
+    Phrases,
     /// All lessons.
     Learn,
     /// One lesson, by its place in the address.
@@ -85,6 +98,12 @@ impl Route {
             ["support"] | ["support", "people"] => Self::Support,
             ["support", "people", "new"] => Self::NewPerson,
             ["support", "people", id] => Id::parse(id).map_or(Self::NotHere, Self::Person),
+            ["support", "story"] => Self::Stories,
+            ["support", "story", "new"] => Self::NewStory,
+            ["support", "story", id] => Id::parse(id).map_or(Self::NotHere, Self::Story),
+            ["support", "shared"] => Self::Shared,
+            ["support", "meetings", "guide"] => Self::Guide,
+            ["support", "phrases"] => Self::Phrases,
             ["learn"] => Self::Learn,
             ["learn", slug] => Self::Lesson((*slug).to_owned()),
             ["help"] => Self::Help,
@@ -116,6 +135,12 @@ impl Route {
             Self::Support => "/support".to_owned(),
             Self::NewPerson => "/support/people/new".to_owned(),
             Self::Person(id) => format!("/support/people/{id}"),
+            Self::Stories => "/support/story".to_owned(),
+            Self::NewStory => "/support/story/new".to_owned(),
+            Self::Story(id) => format!("/support/story/{id}"),
+            Self::Shared => "/support/shared".to_owned(),
+            Self::Guide => "/support/meetings/guide".to_owned(),
+            Self::Phrases => "/support/phrases".to_owned(),
             Self::Learn => "/learn".to_owned(),
             Self::Lesson(slug) => format!("/learn/{slug}"),
             Self::Help => "/help".to_owned(),
@@ -139,7 +164,10 @@ impl Route {
             Self::Goals | Self::NewGoal | Self::Goal(_) => nav::goals(),
             Self::Plan(_) => nav::plan(),
             Self::Discover => nav::discover(),
-            Self::Support | Self::NewPerson | Self::Person(_) => nav::support(),
+            Self::Support | Self::NewPerson | Self::Person(_) | Self::Shared | Self::Guide | Self::Phrases => {
+                nav::support()
+            }
+            Self::Stories | Self::NewStory | Self::Story(_) => story::title(),
             Self::Learn | Self::Lesson(_) => nav::learn(),
             Self::Help => nav::help(),
             Self::Progress => nav::progress(),
@@ -161,7 +189,10 @@ impl Route {
             Self::CheckIn(_) | Self::WrongDay(_) | Self::NotHere => Some(Self::Today),
             Self::NewGoal | Self::Goal(_) => Some(Self::Goals),
             Self::Discover => Some(Self::Plan(None)),
-            Self::NewPerson | Self::Person(_) => Some(Self::Support),
+            Self::NewPerson | Self::Person(_) | Self::Stories | Self::Shared | Self::Guide | Self::Phrases => {
+                Some(Self::Support)
+            }
+            Self::NewStory | Self::Story(_) => Some(Self::Stories),
             Self::Lesson(_) => Some(Self::Learn),
             Self::Report => Some(Self::Progress),
             Self::Backup | Self::Restore | Self::CheckBackup | Self::Lock | Self::Storage | Self::Privacy => {
@@ -175,7 +206,7 @@ impl Route {
     pub fn place(&self) -> Self {
         match self {
             Self::Plan(_) => Self::Plan(None),
-            other => other.parent().unwrap_or_else(|| other.clone()),
+            other => other.parent().map_or_else(|| other.clone(), |parent| parent.place()),
         }
     }
 }
@@ -196,6 +227,12 @@ mod tests {
             Route::Discover,
             Route::NewPerson,
             Route::Person(Id::new(1, [3; 10])),
+            Route::Stories,
+            Route::NewStory,
+            Route::Story(Id::new(1, [3; 10])),
+            Route::Shared,
+            Route::Guide,
+            Route::Phrases,
             Route::Lesson("waves".into()),
             Route::Help,
             Route::Report,

@@ -2,6 +2,7 @@
 
 pub mod dates;
 pub mod errors;
+pub mod experience;
 pub mod tables;
 pub mod values;
 

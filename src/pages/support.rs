@@ -1,6 +1,11 @@
 //! Support: the people to call.
 
 pub mod edit;
+mod experience;
+pub mod guide;
+pub mod phrases;
+pub mod shared;
+pub mod story;
 
 use domain::{id::Id, person::Person};
 use markup::{View, html};
@@ -32,7 +37,7 @@ pub fn page() -> View {
     html! {
         {head(nav::support(), support::sub(), new())}
         <div class="split">
-            <div class="stack" data-gap="section">{people}</div>
+            <div class="stack" data-gap="section">{people}{experience::rows()}</div>
             <aside class="stack" data-gap="3">
                 {callout(Kind::Care, support::groups_title(), html! {
                     <p>{support::groups_text()}</p>

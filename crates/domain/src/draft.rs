@@ -19,3 +19,7 @@ impl std::fmt::Debug for Draft {
 
 /// The draft of a new goal.
 pub const NEW_GOAL: Id<Draft> = Id::fixed(1);
+/// The person's own words on the cards of words to say, a field a card.
+pub const PHRASES: Id<Draft> = Id::fixed(40);
+/// The draft of a new version of the story.
+pub const NEW_STORY: Id<Draft> = Id::fixed(41);

@@ -12,6 +12,7 @@ import { Progress } from "./progress.js";
 import { filesOfRelease, isLate } from "./release.js";
 import { Settings } from "./settings.js";
 import { Shell } from "./shell.js";
+import { Story } from "./story.js";
 import { Support } from "./support.js";
 import { Today } from "./today.js";
 import { Welcome } from "./welcome.js";
@@ -31,6 +32,7 @@ export class Trellis {
     this.goals = new Goals(page, words);
     this.plan = new Plan(page, words);
     this.support = new Support(page, words);
+    this.story = new Story(page, words);
     this.learn = new Learn(page, words);
     this.progress = new Progress(page, words);
     this.help = new Help(page, language);
