@@ -14,7 +14,7 @@ use crate::{
         choice::{question, segmented},
         field::Field,
         icon::icon,
-        page::{button, cluster, head},
+        page::{button, head},
     },
     pages::support::phrases::cards::{CARDS, Card, Group},
     state::{self, AppState, use_app_state},

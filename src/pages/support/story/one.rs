@@ -120,7 +120,7 @@ fn parts(one: &Story, class: &'static str) -> View {
 
 /// What leaves by hand: the four parts, and neither name nor listener.
 fn text_of(one: &Story) -> String {
-    one.parts().into_iter().filter(|text| !text.is_empty()).map(ToString::to_string).collect::<Vec<_>>().join("\n\n")
+    one.parts().into_iter().filter(|text| !text.is_empty()).map(|text| &**text).collect::<Vec<&str>>().join("\n\n")
 }
 
 /// The same words for another listener, to be changed for them.
