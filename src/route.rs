@@ -6,9 +6,10 @@ use domain::{
     goal::Goal,
     id::Id,
     person::Person,
+    story::Story,
 };
 
-use crate::words::nav;
+use crate::words::{nav, story};
 
 /// An address.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,6 +50,18 @@ pub enum Route {
     ShareCard,
     /// A card that was handed on; it stands after `#` in the address.
     Card,
+    /// The versions of the person's story.
+    Stories,
+    /// A version to be written.
+    NewStory,
+    /// One version.
+    Story(Id<Story>),
+    /// What many people report.
+    Shared,
+    /// What a first meeting is like.
+    Guide,
+    /// Words for hard moments, to practice.
+    Phrases,
     /// All lessons.
     Learn,
     /// One lesson, by its place in the address.
@@ -110,6 +123,12 @@ impl Route {
             ["support", "messages"] => Self::Messages,
             ["support", "card"] => Self::ShareCard,
             ["card"] => Self::Card,
+            ["support", "story"] => Self::Stories,
+            ["support", "story", "new"] => Self::NewStory,
+            ["support", "story", id] => Id::parse(id).map_or(Self::NotHere, Self::Story),
+            ["support", "shared"] => Self::Shared,
+            ["support", "meetings", "guide"] => Self::Guide,
+            ["support", "phrases"] => Self::Phrases,
             ["learn"] => Self::Learn,
             ["learn", slug] => Self::Lesson((*slug).to_owned()),
             ["help"] => Self::Help,
@@ -149,6 +168,12 @@ impl Route {
             Self::Messages => "/support/messages".to_owned(),
             Self::ShareCard => "/support/card".to_owned(),
             Self::Card => "/card".to_owned(),
+            Self::Stories => "/support/story".to_owned(),
+            Self::NewStory => "/support/story/new".to_owned(),
+            Self::Story(id) => format!("/support/story/{id}"),
+            Self::Shared => "/support/shared".to_owned(),
+            Self::Guide => "/support/meetings/guide".to_owned(),
+            Self::Phrases => "/support/phrases".to_owned(),
             Self::Learn => "/learn".to_owned(),
             Self::Lesson(slug) => format!("/learn/{slug}"),
             Self::Help => "/help".to_owned(),
@@ -181,8 +206,12 @@ impl Route {
             | Self::AgreementWith(_)
             | Self::Agreement(_)
             | Self::Messages
-            | Self::ShareCard => nav::support(),
+            | Self::ShareCard
+            | Self::Shared
+            | Self::Guide
+            | Self::Phrases => nav::support(),
             Self::Card => nav::card(),
+            Self::Stories | Self::NewStory | Self::Story(_) => story::title(),
             Self::Learn | Self::Lesson(_) => nav::learn(),
             Self::Help => nav::help(),
             Self::Progress => nav::progress(),
@@ -212,7 +241,12 @@ impl Route {
             | Self::AgreementWith(_)
             | Self::Agreement(_)
             | Self::Messages
-            | Self::ShareCard => Some(Self::Support),
+            | Self::ShareCard
+            | Self::Stories
+            | Self::Shared
+            | Self::Guide
+            | Self::Phrases => Some(Self::Support),
+            Self::NewStory | Self::Story(_) => Some(Self::Stories),
             Self::Lesson(_) => Some(Self::Learn),
             Self::Report => Some(Self::Progress),
             Self::Backup | Self::Restore | Self::CheckBackup | Self::Lock | Self::Storage | Self::Privacy => {
@@ -231,7 +265,7 @@ impl Route {
     pub fn place(&self) -> Self {
         match self {
             Self::Plan(_) => Self::Plan(None),
-            other => other.parent().unwrap_or_else(|| other.clone()),
+            other => other.parent().map_or_else(|| other.clone(), |parent| parent.place()),
         }
     }
 }
@@ -260,6 +294,12 @@ mod tests {
             Route::Messages,
             Route::ShareCard,
             Route::Card,
+            Route::Stories,
+            Route::NewStory,
+            Route::Story(Id::new(1, [3; 10])),
+            Route::Shared,
+            Route::Guide,
+            Route::Phrases,
             Route::Lesson("waves".into()),
             Route::Help,
             Route::Report,

@@ -12,8 +12,10 @@ pub mod lock;
 pub mod notices;
 pub mod people;
 pub mod share;
+pub mod shared;
 pub mod shelf;
 pub mod shelves;
+pub mod stopwatch;
 
 use std::ops::Deref;
 
@@ -344,6 +346,11 @@ pub fn id_of_day<T>(day: Day) -> Id<T> {
 /// Calls `act` once after `millis` milliseconds.
 pub fn after(millis: i32, act: impl FnOnce() + 'static) {
     events::after(millis, act);
+}
+
+/// Gives the focus to the element with this id, once it is there.
+pub fn focus(id: &'static str) {
+    events::after(0, move || page::focus(id));
 }
 
 /// Prints the page.

@@ -3,6 +3,7 @@
 pub mod cards;
 pub mod dates;
 pub mod errors;
+pub mod experience;
 pub mod tables;
 pub mod values;
 

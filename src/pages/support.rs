@@ -4,8 +4,13 @@ pub mod agreements;
 pub mod card;
 pub mod circle;
 pub mod edit;
+mod experience;
+pub mod guide;
 pub mod messages;
 pub mod one;
+pub mod phrases;
+pub mod shared;
+pub mod story;
 
 use domain::{
     dial,
@@ -39,6 +44,7 @@ pub fn page() -> View {
             <div class="stack" data-gap="section">
                 {move || agreements::due(state)}
                 {move || people(state)}
+                {experience::rows()}
             </div>
             <aside class="stack" data-gap="section">
                 {move || words(state)}

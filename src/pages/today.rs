@@ -6,20 +6,23 @@ use domain::{
     id::Id,
     plan::{self, Plan},
 };
-use markup::{View, act, html};
+use leptos::prelude::untrack;
+use markup::{Signal, View, act, html, memo};
 
 use crate::{
     components::{
         callout::{Kind, callout},
         choice::moods,
+        fold::fold,
         icon::{badge, icon},
         page::{button, button_link, card_list, cluster, head, row_link, section},
         task::Task,
+        told::Told,
         vine::{VineDay, vine},
     },
     route::Route,
     state::{AppState, id_of_day, keeping, library, minute_now, use_app_state},
-    words::{backup, common, dates, keeping as keeping_words, learn, number, today, values},
+    words::{backup, common, dates, experience, keeping as keeping_words, learn, number, shared, today, values},
 };
 
 /// Today.
@@ -30,7 +33,7 @@ pub fn page() -> View {
         {move || warnings(state)}
         <div class="split">
             <div class="stack" data-gap="section">{move || panel(state)}{move || tasks(state)}</div>
-            <div class="stack" data-gap="section">{move || reason(state)}{read_next(state)}</div>
+            <div class="stack" data-gap="section">{move || reason(state)}{others(state)}{read_next(state)}</div>
         </div>
     }
 }
@@ -182,6 +185,25 @@ fn reason(state: AppState) -> View {
             <p class="reasons__foot"><span>{common::your_words()}</span><a href=Route::Goal(*id).path()>{today::see_goal()}</a></p>
         </section>
     }
+}
+
+/// What many people report at such a point, folded: Today may be open where others can see it.
+fn others(state: AppState) -> View {
+    let step = Signal::new(0_usize);
+    let told = move || {
+        let (topic, said) = state.shared_on(state.today.get(), step.get())?;
+        let told = Told {
+            sentence: experience::sentence(said),
+            source: experience::source(said.source()),
+            facts: said.facts().join(" "),
+            near_use: topic.is_near_use(),
+        };
+        let more = html! { <a class="button" data-kind="quiet" href=Route::Shared.path()>{shared::more()}</a> };
+        Some(told.view(act(move |()| step.update(|step| *step += 1)), more))
+    };
+    let any = memo(move || state.shared_on(state.today.get(), 0).is_some());
+    let card = move || any.get().then(|| untrack(|| fold(shared::title(), || false, html! { {told} })));
+    html! { {card} }
 }
 
 fn read_next(state: AppState) -> View {

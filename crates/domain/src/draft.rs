@@ -29,3 +29,7 @@ pub const AGREEMENT: Id<Draft> = Id::fixed(22);
 pub const MESSAGE: Id<Draft> = Id::fixed(23);
 /// The draft of a card: a day, what happened then, and own words.
 pub const CARD: Id<Draft> = Id::fixed(24);
+/// The person's own words on the cards of words to say, a field a card.
+pub const PHRASES: Id<Draft> = Id::fixed(40);
+/// The draft of a new version of the story.
+pub const NEW_STORY: Id<Draft> = Id::fixed(41);

@@ -9,7 +9,7 @@
 //! - **id**: names one record for ever. **collection**: records of one kind by id, removals included.
 //! - **title**, **note**: what a person typed, trimmed and bounded, never printed by `Debug`.
 //! - **check-in**: how a person was at one moment: mood, craving, sleep, feelings, a note, a small thing.
-//! - **answer**: what Trellis says back to a check-in.
+//! - **answer**: what Trellis says back to a check-in. **shared**: what many people report at such a point.
 //! - **goal**: something to do, once or again and again. **report**: what became of it on one day.
 //! - **activity**: an idea of the catalogue. **plan**: an activity on a day.
 //! - **meeting**: a place to be, again and again. **attendance**: one meeting on one day. **recurrence**: on which days.
@@ -50,6 +50,7 @@ pub mod retention;
 pub mod review;
 pub mod search;
 pub mod settings;
+pub mod shared;
 pub mod stamp;
 pub mod story;
 pub mod text;

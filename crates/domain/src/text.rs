@@ -1,6 +1,9 @@
 //! What a person typed: trimmed, bounded, cleaned of what would break a page, and never printed by `Debug`.
 
-use std::{fmt, ops::Deref};
+use std::{
+    fmt::{self, Write},
+    ops::Deref,
+};
 
 use serde::{Deserialize, Serialize};
 
@@ -69,6 +72,19 @@ impl Note {
     pub fn kept(text: &str) -> Self {
         Self(text.to_owned())
     }
+}
+
+/// A text as a part of an address: what is neither a letter nor a digit of ASCII is spelled by its bytes.
+pub fn in_address(text: &str) -> String {
+    let mut spelled = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
+            spelled.push(char::from(byte));
+        } else {
+            let _ = write!(spelled, "%{byte:02X}");
+        }
+    }
+    spelled
 }
 
 /// Drops NUL and other control characters but line breaks and tabs, and the marks that override writing direction.
@@ -147,6 +163,11 @@ mod tests {
         assert_eq!(Title::parse("a\u{202e}b\u{0}c").as_deref(), Ok("abc"));
         assert_eq!(Title::parse("שלום 👩‍👩‍👧 ñandú").as_deref(), Ok("שלום 👩‍👩‍👧 ñandú"));
         assert_eq!(Note::parse("one\r\ntwo").as_deref(), Ok("one\ntwo"));
+    }
+
+    #[test]
+    fn a_text_in_an_address_ends_nothing_and_begins_nothing() {
+        assert_eq!(in_address("Can you talk? ñ&=#\n\""), "Can%20you%20talk%3F%20%C3%B1%26%3D%23%0A%22");
     }
 
     #[test]

@@ -13,6 +13,7 @@ import { Progress } from "./progress.js";
 import { filesOfRelease, isLate } from "./release.js";
 import { Settings } from "./settings.js";
 import { Shell } from "./shell.js";
+import { Story } from "./story.js";
 import { Support } from "./support.js";
 import { Today } from "./today.js";
 import { Welcome } from "./welcome.js";
@@ -33,6 +34,7 @@ export class Trellis {
     this.plan = new Plan(page, words);
     this.support = new Support(page, words);
     this.people = new People(page, words);
+    this.story = new Story(page, words);
     this.learn = new Learn(page, words);
     this.progress = new Progress(page, words);
     this.help = new Help(page, language);

@@ -38,6 +38,21 @@ fn is_handler(after: &str) -> bool {
         .is_some_and(|(event, _)| !event.is_empty() && event.chars().all(|next| next.is_ascii_lowercase()))
 }
 
+/// A browser shows nothing of a drawing that is not XML, where every attribute has a value.
+#[test]
+fn drawings_are_well_formed() {
+    let mut faults = Vec::new();
+    for file in sources(&["public"], &[".svg"]) {
+        for tag in file.text.split('<').skip(1).filter_map(|rest| rest.split('>').next()) {
+            let outside = tag.split('"').step_by(2).flat_map(str::split_whitespace).skip(1);
+            for bare in outside.filter(|word| !word.ends_with('=') && *word != "/") {
+                faults.push(format!("{}: `{bare}`: give the attribute a value or drop it", file.path));
+            }
+        }
+    }
+    none_of(&faults);
+}
+
 #[test]
 fn pages_load_nothing_from_elsewhere() {
     let mut faults = Vec::new();
