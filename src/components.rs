@@ -16,5 +16,7 @@ pub mod select;
 pub mod sheet;
 pub mod task;
 pub mod told;
+pub mod tolerance;
 pub mod unkept;
 pub mod vine;
+pub mod weeks;

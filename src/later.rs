@@ -23,6 +23,8 @@ fn page_of(route: Route) -> View {
         Route::Goals => pages::goals::page(),
         Route::NewGoal => pages::goals::edit::page(None),
         Route::Goal(id) => pages::goals::one::page(id),
+        Route::Reviews => pages::goals::review::page(),
+        Route::Review(week) => pages::goals::review::week(week),
         Route::Plan(week) => pages::plan::page(week),
         Route::Discover => pages::plan::discover::page(),
         Route::Support => pages::support::page(),

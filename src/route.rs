@@ -24,6 +24,10 @@ pub enum Route {
     NewGoal,
     /// One goal.
     Goal(Id<Goal>),
+    /// All weekly reviews.
+    Reviews,
+    /// The review of one week.
+    Review(Week),
     /// The week now, or another week.
     Plan(Option<Week>),
     /// The catalogue of activities.
@@ -108,6 +112,8 @@ impl Route {
             ["check-in", day] => Day::parse(day).map_or_else(Self::WrongDay, |day| Self::CheckIn(Some(day))),
             ["goals"] => Self::Goals,
             ["goals", "new"] => Self::NewGoal,
+            ["goals", "review"] => Self::Reviews,
+            ["goals", "review", week] => Week::parse(week).map_or_else(Self::WrongDay, Self::Review),
             ["goals", id] => Id::parse(id).map_or(Self::NotHere, Self::Goal),
             ["plan"] => Self::Plan(None),
             ["plan", "discover"] => Self::Discover,
@@ -154,6 +160,8 @@ impl Route {
             Self::Goals => "/goals".to_owned(),
             Self::NewGoal => "/goals/new".to_owned(),
             Self::Goal(id) => format!("/goals/{id}"),
+            Self::Reviews => "/goals/review".to_owned(),
+            Self::Review(week) => format!("/goals/review/{week}"),
             Self::Plan(None) => "/plan".to_owned(),
             Self::Plan(Some(week)) => format!("/plan/{week}"),
             Self::Discover => "/plan/discover".to_owned(),
@@ -194,7 +202,7 @@ impl Route {
         match self {
             Self::Today => nav::today(),
             Self::CheckIn(_) => nav::check_in(),
-            Self::Goals | Self::NewGoal | Self::Goal(_) => nav::goals(),
+            Self::Goals | Self::NewGoal | Self::Goal(_) | Self::Reviews | Self::Review(_) => nav::goals(),
             Self::Plan(_) => nav::plan(),
             Self::Discover => nav::discover(),
             Self::Support
@@ -231,7 +239,8 @@ impl Route {
     pub fn parent(&self) -> Option<Self> {
         match self {
             Self::CheckIn(_) | Self::WrongDay(_) | Self::NotHere | Self::Card => Some(Self::Today),
-            Self::NewGoal | Self::Goal(_) => Some(Self::Goals),
+            Self::NewGoal | Self::Goal(_) | Self::Reviews => Some(Self::Goals),
+            Self::Review(_) => Some(Self::Reviews),
             Self::Discover => Some(Self::Plan(None)),
             Self::NewPerson
             | Self::Person(_)
@@ -282,6 +291,8 @@ mod tests {
             Route::CheckIn(Some(day)),
             Route::NewGoal,
             Route::Goal(Id::new(1, [3; 10])),
+            Route::Reviews,
+            Route::Review(day.week()),
             Route::Plan(Some(day.week())),
             Route::Discover,
             Route::NewPerson,

@@ -11,6 +11,7 @@ pub mod listing;
 pub mod lock;
 pub mod notices;
 pub mod people;
+pub mod review;
 pub mod share;
 pub mod shared;
 pub mod shelf;

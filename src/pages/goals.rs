@@ -3,22 +3,25 @@
 pub mod edit;
 pub mod one;
 mod report;
+pub mod review;
 
 use domain::{
-    goal::{self, Goal, Status},
+    day::Day,
+    goal::{self, Cadence, Goal, Status, Step},
     id::Id,
 };
 use markup::{Signal, View, html};
 
 use crate::{
     components::{
-        choice::segmented,
+        choice::{check_row, segmented},
         empty::empty,
-        page::{button_link, head},
+        page::{button_link, cluster, head},
+        tolerance::tolerance,
     },
     route::Route,
     state::{AppState, use_app_state},
-    words::{goals, nav, number, values},
+    words::{dates, goals, nav, number, review as review_words, values},
 };
 
 /// Which goals the list shows.
@@ -32,11 +35,11 @@ enum Shown {
 impl Shown {
     const ALL: [Self; 3] = [Self::Active, Self::Paused, Self::Past];
 
-    fn of(status: Status) -> Self {
-        match status {
-            Status::Active => Self::Active,
-            Status::Paused(_) => Self::Paused,
-            Status::Finished(_) | Status::LetGo(_) => Self::Past,
+    fn of(one: &Goal, today: Day) -> Self {
+        match (one.over(), one.pause_on(today)) {
+            (Some(_), _) => Self::Past,
+            (None, Some(_)) => Self::Paused,
+            (None, None) => Self::Active,
         }
     }
 
@@ -61,11 +64,12 @@ pub fn page() -> View {
         if all.is_empty() {
             return empty("seedling", goals::none(), goals::none_text(), new());
         }
-        let count = |wanted| all.iter().filter(|(_, one)| Shown::of(one.status) == wanted).count();
+        let today = state.today.get();
+        let count = |wanted| all.iter().filter(|(_, one)| Shown::of(one, today) == wanted).count();
         let options = Shown::ALL.map(|wanted| (wanted, wanted.word(count(wanted)))).to_vec();
         let cards: Vec<View> = all
             .iter()
-            .filter(|(_, one)| Shown::of(one.status) == shown.get())
+            .filter(|(_, one)| Shown::of(one, today) == shown.get())
             .map(|(id, one)| card(state, *id, one))
             .collect();
         html! {
@@ -75,51 +79,113 @@ pub fn page() -> View {
             <ul class="grid" data-min="wide">{cards}</ul>
         }
     };
-    html! { {head(nav::goals(), goals::sub(), new())}<div class="stack">{list}</div> }
+    let lowered = move || state.back_since().map(|_| tolerance());
+    let past = move || button_link("quiet", Route::Reviews.path(), "leaf", review_words::title());
+    html! {
+        {head(nav::goals(), goals::sub(), new())}
+        <div class="stack">
+            {lowered}
+            {move || review::waits(state)}
+            {move || review::said(state)}
+            {list}
+            {cluster(vec![past()])}
+        </div>
+    }
+}
+
+/// The beginning of a text: enough to know it by.
+fn short(text: &str) -> String {
+    const ENOUGH: usize = 240;
+    if text.chars().count() <= ENOUGH {
+        return text.to_owned();
+    }
+    text.chars().take(ENOUGH).chain(['…']).collect()
 }
 
 fn card(state: AppState, id: Id<Goal>, one: &Goal) -> View {
     let href = Route::Goal(id).path();
+    let active = Shown::of(one, state.today.get()) == Shown::Active;
+    let ended = one.is_past_its_last_day(state.today.get());
+    let next = one.steps.iter().position(|step| step.done.is_none()).filter(|_| active);
+    let next = next.and_then(|place| {
+        let row = step_row(state, id, one, place, one.steps.get(place)?)?;
+        Some(html! { <div class="goal__next"><p class="small soft">{goals::next_step()}</p>{row}</div> })
+    });
     html! {
         <li class="card goal">
             <div class="goal__head">
-                <div><h2 class="goal__title"><a href=href.clone()>{one.title.to_string()}</a></h2><p class="small soft">{standing(state, id, one)}</p></div>
+                <div><h2 class="goal__title"><a href=href>{one.title.to_string()}</a></h2><p class="small soft">{standing(state, id, one)}</p></div>
                 {tally(state, id, one)}
             </div>
             {(!one.why.is_empty()).then(|| html! { <p class="own">{one.why.to_string()}</p> })}
-            {(one.status == Status::Active).then(|| report::today(state, id))}
+            {next}
+            {(active && ended).then(|| html! { <p class="goal__next small">{goals::ended_text()}</p> })}
+            {active.then(|| report::today(state, id))}
         </li>
     }
 }
 
+/// A step to tick, with its day.
+fn step_row(state: AppState, id: Id<Goal>, one: &Goal, place: usize, step: &Step) -> Option<View> {
+    let done = one.steps.get(place)?.done.is_some();
+    let by = step.by.map(|by| html! { <small class="step__day">{goals::step_by(&dates::month_day(by))}</small> });
+    Some(html! {
+        <div class="step">
+            {check_row(step.title.to_string(), move || done, move |done: bool| state.tick_step(id, place, done))}
+            {by}
+        </div>
+    })
+}
+
 /// Where a goal stands, in words.
 fn standing(state: AppState, id: Id<Goal>, one: &Goal) -> String {
-    let (done, of) = (one.steps.iter().filter(|step| step.done.is_some()).count(), one.steps.len());
-    match (one.status, one.cadence.per_week()) {
-        (Status::Paused(since), _) => goals::paused_since(&crate::words::dates::month_day(since)),
-        (Status::Finished(on), _) => goals::finished_on(&crate::words::dates::full(on)),
-        (Status::LetGo(on), _) => goals::let_go_on(&crate::words::dates::full(on)),
-        (Status::Active, Some(times)) => {
-            let kept = state.reports.with(|reports| goal::kept_in(reports, id, state.today.get().week()));
-            format!(
-                "{} · {}",
-                values::cadence(one.cadence),
-                goals::this_week(&number(usize::from(kept)), &number(usize::from(times)))
-            )
-        }
-        (Status::Active, None) if of > 0 => goals::steps_done(&number(done), &number(of)),
-        (Status::Active, None) => values::cadence(one.cadence),
+    let today = state.today.get();
+    if let Some(pause) = one.pause_on(today) {
+        let since = dates::month_day(pause.since);
+        let words = match pause.back {
+            Some(back) => goals::paused_until(&since, &dates::month_day(back)),
+            None => goals::paused_since(&since),
+        };
+        return join(words, pause.reason.map(|reason| values::reason(reason).to_owned()));
     }
+    match one.status {
+        Status::Finished(on) => return goals::finished_on(&dates::full(on)),
+        Status::LetGo(on) => return goals::let_go_on(&dates::full(on)),
+        Status::Active | Status::Paused(_) => {}
+    }
+    let until = one.until.map(|last| match last < today {
+        true => goals::ended_on(&dates::month_day(last)),
+        false => goals::until_day(&dates::month_day(last)),
+    });
+    let (done, of) = steps_done(one);
+    let often = match one.cadence.per_week() {
+        Some(times) => {
+            let kept = number(usize::from(kept_this_week(state, id)));
+            join(values::cadence(one.cadence), Some(goals::this_week(&kept, &number(usize::from(times)))))
+        }
+        None if of > 0 && one.cadence == Cadence::Once => goals::steps_done(&number(done), &number(of)),
+        None => values::cadence(one.cadence),
+    };
+    join(often, until)
+}
+
+fn join(words: String, more: Option<String>) -> String {
+    more.map_or(words.clone(), |more| format!("{words} · {more}"))
+}
+
+fn steps_done(one: &Goal) -> (usize, usize) {
+    (one.steps.iter().filter(|step| step.done.is_some()).count(), one.steps.len())
+}
+
+fn kept_this_week(state: AppState, id: Id<Goal>) -> u8 {
+    state.reports.with(|reports| goal::kept_in(reports, id, state.today.get().week()))
 }
 
 /// Squares that become leaves: one for each time a week, or for each step.
 fn tally(state: AppState, id: Id<Goal>, one: &Goal) -> View {
     let (done, of) = match one.cadence.per_week() {
-        Some(times) => (state.reports.with(|reports| goal::kept_in(reports, id, state.today.get().week())), times),
-        None => (
-            u8::try_from(one.steps.iter().filter(|step| step.done.is_some()).count()).unwrap_or(0),
-            u8::try_from(one.steps.len()).unwrap_or(0),
-        ),
+        Some(times) => (usize::from(kept_this_week(state, id)), usize::from(times)),
+        None => steps_done(one),
     };
     let marks: Vec<View> =
         (0..of.min(7)).map(|place| html! { <i data-done=(place < done).then_some("")></i> }).collect();

@@ -2,7 +2,7 @@
 
 use domain::{
     check_in::{CheckIn, Mood},
-    goal::{self, Goal, Outcome},
+    goal::{self, Goal, Outcome, Step},
     id::Id,
     plan::{self, Plan},
 };
@@ -18,11 +18,15 @@ use crate::{
         page::{button, button_link, card_list, cluster, head, row_link, section},
         task::Task,
         told::Told,
+        tolerance::tolerance,
         vine::{VineDay, vine},
     },
     route::Route,
     state::{AppState, id_of_day, keeping, library, minute_now, use_app_state},
-    words::{backup, common, dates, experience, keeping as keeping_words, learn, number, shared, today, values},
+    words::{
+        backup, common, dates, experience, keeping as keeping_words, learn, number, review as review_words, shared, today,
+        values,
+    },
 };
 
 /// Today.
@@ -33,7 +37,7 @@ pub fn page() -> View {
         {move || warnings(state)}
         <div class="split">
             <div class="stack" data-gap="section">{move || panel(state)}{move || tasks(state)}</div>
-            <div class="stack" data-gap="section">{move || reason(state)}{others(state)}{read_next(state)}</div>
+            <div class="stack" data-gap="section">{move || said(state)}{move || reason(state)}{others(state)}{read_next(state)}</div>
         </div>
     }
 }
@@ -62,7 +66,9 @@ fn warnings(state: AppState) -> View {
             },
         )
     });
-    html! { {forgets}{old} }
+    // The first two weeks are the most dangerous (3.41); after that Goals still says it.
+    let back = state.back_since().filter(|days| *days < 14).map(|_| tolerance());
+    html! { {back}{forgets}{old} }
 }
 
 fn greeting(state: AppState) -> String {
@@ -135,9 +141,11 @@ fn tasks(state: AppState) -> View {
         .then(|| html! { <span class="section__note">{today::done_of(&number(done), &number(plans.len()))}</span> });
     let mut rows: Vec<View> = plans.into_iter().map(|(id, plan)| plan_row(state, id, &plan)).collect();
     rows.extend(due.into_iter().map(|(id, one)| goal_row(state, id, &one)));
+    rows.extend(steps(state));
     if let Some(thing) = state.check_in_on(day).and_then(|(_, check_in)| check_in.small_thing) {
         rows.push(html! { <li class="row">{badge("leaf", "")}<span class="row__body"><span class="row__title">{thing.to_string()}</span><span class="row__note">{today::small_thing()}</span></span></li> });
     }
+    rows.extend(review(state));
     rows.push(html! { <li><a class="row" href=Route::Plan(None).path()><span class="add-mark">{icon("plus")}</span><span class="row__title">{today::add()}</span></a></li> });
     section(today::on_today(), note, card_list(rows))
 }
@@ -155,7 +163,7 @@ fn plan_row(state: AppState, id: Id<Plan>, plan: &Plan) -> View {
 
 fn goal_row(state: AppState, id: Id<Goal>, one: &Goal) -> View {
     let day = state.today.get_untracked();
-    let answers: Vec<View> = Outcome::ALL
+    let answers: Vec<View> = Outcome::OFFERED
         .map(|outcome| button("quiet", values::outcome(outcome), move || state.report(id, day, outcome)))
         .into();
     html! {
@@ -166,11 +174,59 @@ fn goal_row(state: AppState, id: Id<Goal>, one: &Goal) -> View {
     }
 }
 
+/// Steps of goals whose day has come, for a week; then they wait on the page of their goal.
+fn steps(state: AppState) -> Vec<View> {
+    let today = state.today.get();
+    let is_on = |step: &Step| step.done.is_none() && step.by.is_some_and(|by| (0..7).contains(&today.since(by)));
+    state.goals.with(|all| {
+        all.iter()
+            .filter(|(_, one)| one.asks(today))
+            .flat_map(|(id, one)| one.steps.iter().enumerate().map(move |(place, step)| (id, one, place, step)))
+            .filter(|(_, _, _, step)| is_on(step))
+            .map(|(id, one, place, step)| {
+                let by = step.by.map_or_else(String::new, |by| dates::near(by, today));
+                Task {
+                    title: step.title.to_string(),
+                    when: today::goal_step(&one.title, &by),
+                    done: false,
+                    together: false,
+                    on_toggle: act(move |done| state.tick_step(id, place, done)),
+                }
+                .view(View::empty())
+            })
+            .collect()
+    })
+}
+
+/// That a review of the week waits, and a way to let it be.
+fn review(state: AppState) -> Option<View> {
+    let week = state.waiting_review()?;
+    Some(html! {
+        <li class="task" data-goal="">
+            <a class="row" href=Route::Review(week).path()>{badge("leaf", "")}<span class="row__body"><span class="row__title">{review_words::waits()}</span><span class="row__note">{review_words::five_minutes()}</span></span></a>
+            <div class="cluster task__answers">{button("quiet", review_words::not_this_week(), move || state.set_review_aside(week))}</div>
+        </li>
+    })
+}
+
+/// What the person said they would do this week.
+fn said(state: AppState) -> View {
+    let week = state.today.get().week();
+    let Some(said) = state.said_for(week) else { return View::empty() };
+    html! {
+        <section class="reasons">
+            <h2 class="reasons__title">{review_words::said_before()}</h2>
+            <blockquote class="reasons__quote">{said}</blockquote>
+            <p class="reasons__foot"><span>{common::your_words()}</span><a href=Route::Review(week.plus(-1)).path()>{today::see_review()}</a></p>
+        </section>
+    }
+}
+
 /// One of the person's own reasons, another each day.
 fn reason(state: AppState) -> View {
     let reasons: Vec<(Id<Goal>, String)> = state.goals.with(|all| {
         all.iter()
-            .filter(|(_, one)| !one.why.is_empty() && one.status == goal::Status::Active)
+            .filter(|(_, one)| !one.why.is_empty() && one.asks(state.today.get()))
             .map(|(id, one)| (id, one.why.to_string()))
             .collect()
     });

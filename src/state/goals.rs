@@ -1,8 +1,8 @@
-//! What a person says became of a goal, the same wherever they say it.
+//! What a person says became of a goal, and where they move it, the same wherever they say it.
 
 use domain::{
     day::Day,
-    goal::{self, Cadence, Goal, Outcome, Report, Status},
+    goal::{self, Cadence, Goal, Outcome, Reason, Report},
     id::Id,
     text::Note,
 };
@@ -23,18 +23,79 @@ impl AppState {
         }
         let once = self.goals.get_untracked(id).filter(|one| one.cadence == Cadence::Once && outcome == Outcome::Done);
         if once.is_some() {
-            self.set_status(id, Status::Finished(on));
+            self.change_goal(id, move |one| one.finished(on));
         }
         self.notices.say_with_undo(goals::reported(values::outcome(outcome)), move || {
             self.keep(self.reports.put(report, before.clone()));
-            if once.is_some() {
-                self.set_status(id, Status::Active);
+            if let Some(once) = &once {
+                self.stand_again(id, once);
             }
         });
     }
 
-    /// Moves a goal to another standing.
-    pub fn set_status(self, id: Id<Goal>, status: Status) -> bool {
-        self.keep(self.goals.change(id, move |old| old.map(|one| Goal { status, ..one })))
+    /// Lets a goal rest. Why, and until when, can be told afterwards.
+    pub fn pause(self, id: Id<Goal>) {
+        let today = self.today.get_untracked();
+        self.move_goal(id, goals::now_paused(), move |one| one.paused(None, None, today));
+    }
+
+    /// Says why a goal rests and when it comes back.
+    pub fn tell_pause(self, id: Id<Goal>, reason: Option<Reason>, back: Option<Day>) {
+        if self.change_goal(id, move |one| one.pause_told(reason, back)) {
+            self.notices.say(goals::pause_kept());
+        }
+    }
+
+    /// How many days ago the person came back from hospital or custody, if it was lately and a goal rested for it; tracked.
+    pub fn back_since(self) -> Option<i32> {
+        let today = self.today.get();
+        let back = self.goals.with(|all| all.iter().filter_map(|(_, one)| one.came_back_lately(today)).max())?;
+        Some(today.since(back))
+    }
+
+    /// Takes a goal up again that rested, was finished or was let go.
+    pub fn take_up(self, id: Id<Goal>) {
+        let today = self.today.get_untracked();
+        self.move_goal(id, goals::taken_up(), move |one| one.taken_up(today));
+    }
+
+    /// Finishes a goal.
+    pub fn finish(self, id: Id<Goal>) {
+        let today = self.today.get_untracked();
+        self.move_goal(id, goals::finished(), move |one| one.finished(today));
+    }
+
+    /// Lets a goal go.
+    pub fn let_go(self, id: Id<Goal>) {
+        let today = self.today.get_untracked();
+        self.move_goal(id, goals::now_let_go(), move |one| one.let_go(today));
+    }
+
+    /// Ticks or unticks a step.
+    pub fn tick_step(self, id: Id<Goal>, place: usize, done: bool) {
+        let today = self.today.get_untracked();
+        self.change_goal(id, move |mut one| {
+            if let Some(step) = one.steps.get_mut(place) {
+                step.done = done.then_some(today);
+            }
+            one
+        });
+    }
+
+    fn change_goal(self, id: Id<Goal>, change: impl Fn(Goal) -> Goal + 'static) -> bool {
+        self.keep(self.goals.change(id, move |old| old.map(&change)))
+    }
+
+    fn move_goal(self, id: Id<Goal>, said: &'static str, change: impl Fn(Goal) -> Goal + 'static) {
+        let Some(before) = self.goals.get_untracked(id) else { return };
+        if self.change_goal(id, change) {
+            self.notices.say_with_undo(said, move || self.stand_again(id, &before));
+        }
+    }
+
+    /// Puts a goal back where it stood; what else was changed of it stays.
+    fn stand_again(self, id: Id<Goal>, before: &Goal) {
+        let (status, rests) = (before.status, before.rests.clone());
+        self.change_goal(id, move |one| Goal { status, rests: rests.clone(), ..one });
     }
 }

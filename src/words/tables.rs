@@ -11,7 +11,7 @@ pub fn of_tables() -> Vec<(String, String)> {
     let [awful, low, okay, good, great] = Mood::ALL.map(values::mood);
     let [badly, so_so, well] = Sleep::ALL.map(values::sleep);
     let [hungry, angry, lonely, tired] = Feeling::ALL.map(values::feeling);
-    let [done, partly, not_this_time] = Outcome::ALL.map(values::outcome);
+    let [done, partly, not_this_time, excused] = Outcome::ALL.map(values::outcome);
     let words = [
         ("awful", awful),
         ("low", low),
@@ -28,6 +28,7 @@ pub fn of_tables() -> Vec<(String, String)> {
         ("done", done),
         ("partly", partly),
         ("not_this_time", not_this_time),
+        ("excused", excused),
         ("mood", check_in::mood_short()),
         ("craving", check_in::craving_short()),
         ("sleep", check_in::sleep_short()),
@@ -35,6 +36,7 @@ pub fn of_tables() -> Vec<(String, String)> {
         ("daily", goals::daily()),
         ("weekdays", goals::weekdays()),
         ("weekly", table::weekly()),
+        ("every_weeks", table::every_weeks()),
         ("active", table::active()),
         ("paused", table::paused()),
         ("finished", table::finished()),
@@ -55,6 +57,8 @@ pub fn of_tables() -> Vec<(String, String)> {
         ("state_since", table::state_since()),
         ("steps", table::steps()),
         ("steps_done", table::steps_done()),
+        ("until", table::until()),
+        ("if_then", table::if_then()),
         ("outcome", table::outcome()),
         ("activity", table::activity()),
         ("together", table::together()),

@@ -4,7 +4,7 @@ use domain::{
     activity::Filter,
     answer::Answer,
     check_in::{Feeling, Mood, Sleep},
-    goal::{Cadence, Outcome},
+    goal::{Cadence, Course as GoalCourse, Outcome, Reason, Value},
     person::{Need, Role},
     plan::Part,
     progress::Course,
@@ -14,7 +14,7 @@ use domain::{
 use storage::key::Kind;
 
 use crate::words::{
-    answer, backup, check_in, discover, goals, keeping, nav, number, person, plan, progress, settings, welcome,
+    answer, backup, check_in, date, discover, goals, keeping, nav, number, person, plan, progress, settings, welcome,
 };
 
 /// How many characters a line takes.
@@ -77,7 +77,54 @@ pub fn cadence(cadence: Cadence) -> String {
         Cadence::Daily => goals::daily().to_owned(),
         Cadence::Weekdays => goals::weekdays().to_owned(),
         Cadence::Weekly(times) => goals::weekly(usize::from(times)),
+        Cadence::EveryWeeks(1) => goals::every_week().to_owned(),
+        Cadence::EveryWeeks(weeks) => goals::every_weeks(usize::from(weeks)),
     }
+}
+
+/// What may matter to a person.
+pub fn value(value: Value) -> &'static str {
+    match value {
+        Value::Health => goals::value_health(),
+        Value::Family => goals::value_family(),
+        Value::Friends => goals::value_friends(),
+        Value::Peace => goals::value_peace(),
+        Value::Freedom => goals::value_freedom(),
+        Value::Honesty => goals::value_honesty(),
+        Value::Work => goals::value_work(),
+        Value::Home => goals::value_home(),
+        Value::Faith => goals::value_faith(),
+        Value::Helping => goals::value_helping(),
+        Value::Learning => goals::value_learning(),
+        Value::Joy => goals::value_joy(),
+    }
+}
+
+/// Why a goal rests.
+pub fn reason(reason: Reason) -> &'static str {
+    match reason {
+        Reason::Illness => goals::reason_illness(),
+        Reason::Hospital => goals::reason_hospital(),
+        Reason::Custody => goals::reason_custody(),
+        Reason::Travel => goals::reason_travel(),
+        Reason::Other => goals::reason_other(),
+    }
+}
+
+/// How a goal goes now beside before.
+pub fn goal_course(course: GoalCourse) -> &'static str {
+    match course {
+        GoalCourse::More => goals::trend_more(),
+        GoalCourse::Same => goals::trend_same(),
+        GoalCourse::Less => goals::trend_less(),
+        GoalCourse::TooEarly => goals::trend_early(),
+    }
+}
+
+/// Halves as a number: "2" or "2.5".
+pub fn halves(halves: u16) -> String {
+    let whole = number(usize::from(halves / 2));
+    if halves % 2 == 0 { whole } else { date::decimal(&whole, &number(5)) }
 }
 
 /// What became of a goal.
@@ -86,6 +133,7 @@ pub fn outcome(outcome: Outcome) -> &'static str {
         Outcome::Done => goals::done(),
         Outcome::Partly => goals::partly(),
         Outcome::NotThisTime => goals::not_this_time(),
+        Outcome::Excused => goals::excused(),
     }
 }
 

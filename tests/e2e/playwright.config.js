@@ -35,7 +35,11 @@ export default defineConfig({
   // The story of a day is told in both languages and at both widths; the rest once, and twice where words or widths matter.
   projects: [
     { name: "phone-en", use: { ...phone, ...english } },
-    { name: "phone-es", use: { ...phone, ...spanish }, testMatch: ["day.spec.js", "people.spec.js", "story.spec.js"] },
+    {
+      name: "phone-es",
+      use: { ...phone, ...spanish },
+      testMatch: ["day.spec.js", "goals.spec.js", "people.spec.js", "story.spec.js"],
+    },
     { name: "desktop-en", use: { ...desktop, ...english }, testMatch: "day.spec.js" },
     { name: "desktop-es", use: { ...desktop, ...spanish }, testMatch: ["day.spec.js", "help.spec.js", "bad-input.spec.js"] },
   ],

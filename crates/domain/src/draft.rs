@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::id::Id;
+use crate::{day::Week, id::Id};
 
 /// What stands in a form's fields, in their order, as typed.
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,8 +17,14 @@ impl std::fmt::Debug for Draft {
     }
 }
 
+/// The draft of a new goal as the first releases kept it: what to do, why, and steps.
+pub const NEW_GOAL_1: Id<Draft> = Id::fixed(1);
 /// The draft of a new goal.
-pub const NEW_GOAL: Id<Draft> = Id::fixed(1);
+pub const NEW_GOAL: Id<Draft> = Id::fixed(10);
+/// The draft of a goal that is being changed; it says which.
+pub const CHANGED_GOAL: Id<Draft> = Id::fixed(11);
+/// The week whose review is not wanted.
+pub const REVIEW_SET_ASIDE: Id<Draft> = Id::fixed(19);
 /// The draft of a new person.
 pub const NEW_PERSON: Id<Draft> = Id::fixed(20);
 /// The draft of a person being changed; its first field says whom.
@@ -33,3 +39,9 @@ pub const CARD: Id<Draft> = Id::fixed(24);
 pub const PHRASES: Id<Draft> = Id::fixed(40);
 /// The draft of a new version of the story.
 pub const NEW_STORY: Id<Draft> = Id::fixed(41);
+
+/// The draft of the review of a week. Seven weeks in a row have drafts of their own; each says which week it is.
+pub fn review(week: Week) -> Id<Draft> {
+    let [monday, ..] = week.days();
+    Id::fixed(12 + u128::try_from(i32::from(monday).div_euclid(7).rem_euclid(7)).unwrap_or(0))
+}

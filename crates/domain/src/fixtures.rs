@@ -8,7 +8,7 @@ use crate::{
     check_in::{CheckIn, Craving, Feelings, Mood, Sleep},
     collection::{Collection, Record},
     day::{Day, Minute},
-    goal::{Cadence, Goal, Outcome, Report, Status, Step},
+    goal::{Cadence, Goal, Outcome, Report, Step},
     id::{Id, Ids},
     person::Person,
     plan::{Plan, State},
@@ -196,8 +196,8 @@ impl Life {
     fn set_goal(&mut self, run: &mut Run, since: Day) {
         let title = self.title(6);
         let why = Note::kept(&self.prose.text(&mut self.dice, 160));
-        let steps = (0..3).map(|_| Step { title: self.title(5), done: None }).collect();
-        let goal = Goal { title, why, steps, cadence: Cadence::Daily, since, status: Status::Active };
+        let steps = (0..3).map(|_| Step { title: self.title(5), by: None, done: None }).collect();
+        let goal = Goal { why, steps, ..Goal::new(title, Cadence::Daily, since) };
         self.goals.push(run.ids.clone().next(run.now));
         run.put(&mut self.kept.goals, goal, &mut self.dice);
         let own = self.title(4);
@@ -274,7 +274,7 @@ impl Life {
             run.wait(&mut self.dice, 3, 30);
             let note =
                 if on.weekday() == chrono::Weekday::Sun { self.prose.words(&mut self.dice, 6) } else { String::new() };
-            let outcome = self.dice.pick_copy(&Outcome::ALL, Outcome::Partly);
+            let outcome = self.dice.pick_copy(&Outcome::OFFERED, Outcome::Partly);
             let report = Report { goal: *goal, on, outcome, note: Note::kept(&note) };
             run.put(&mut self.kept.reports, report, &mut self.dice);
         }

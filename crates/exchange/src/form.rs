@@ -2,6 +2,7 @@
 //!
 //! A spelling never changes. A new field has a default, so that older files stay readable.
 
+mod goal;
 mod meeting;
 mod person;
 mod said;
@@ -11,8 +12,6 @@ use domain::{
     check_in::{CheckIn, Craving, Feeling, Feelings, Mood, Sleep},
     day::{Day, Minute},
     draft::Draft,
-    goal::{Cadence, Goal, Outcome, Report, Status, Step},
-    id::Id,
     plan::{Plan, State},
     settings::{Backups, KeepNotes, Locks, Purpose, Settings},
     text::Title,
@@ -91,121 +90,6 @@ impl Written for CheckIn {
             note: reading.note(&form.note)?,
             small_thing: reading.title_if_any(form.small_thing.as_deref()).ok()?,
         })
-    }
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct GoalForm {
-    title: String,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    why: String,
-    #[serde(default, skip_serializing_if = "Vec::is_empty", deserialize_with = "few")]
-    steps: Vec<StepForm>,
-    cadence: CadenceForm,
-    since: Plain<Day>,
-    status: StatusForm,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct StepForm {
-    title: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    done: Option<Plain<Day>>,
-}
-
-#[derive(Clone, Copy, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub(crate) enum CadenceForm {
-    Once,
-    Daily,
-    Weekdays,
-    Weekly(u8),
-}
-
-#[derive(Clone, Copy, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub(crate) enum StatusForm {
-    Active,
-    Paused(Plain<Day>),
-    Finished(Plain<Day>),
-    LetGo(Plain<Day>),
-}
-
-impl Written for Goal {
-    type Form = GoalForm;
-
-    fn form(&self) -> GoalForm {
-        let step = |step: &Step| StepForm { title: own(&step.title), done: step.done.map(Plain) };
-        GoalForm {
-            title: own(&self.title),
-            why: own(&self.why),
-            steps: self.steps.iter().map(step).collect(),
-            cadence: match self.cadence {
-                Cadence::Once => CadenceForm::Once,
-                Cadence::Daily => CadenceForm::Daily,
-                Cadence::Weekdays => CadenceForm::Weekdays,
-                Cadence::Weekly(times) => CadenceForm::Weekly(times),
-            },
-            since: Plain(self.since),
-            status: match self.status {
-                Status::Active => StatusForm::Active,
-                Status::Paused(day) => StatusForm::Paused(Plain(day)),
-                Status::Finished(day) => StatusForm::Finished(Plain(day)),
-                Status::LetGo(day) => StatusForm::LetGo(Plain(day)),
-            },
-        }
-    }
-
-    fn of(form: GoalForm, reading: &mut Reading) -> Option<Self> {
-        let mut steps = Vec::new();
-        for step in form.steps {
-            steps.push(Step { title: reading.title(&step.title)?, done: step.done.map(|day| day.0) });
-        }
-        Some(Self {
-            title: reading.title(&form.title)?,
-            why: reading.note(&form.why)?,
-            steps,
-            cadence: match form.cadence {
-                CadenceForm::Once => Cadence::Once,
-                CadenceForm::Daily => Cadence::Daily,
-                CadenceForm::Weekdays => Cadence::Weekdays,
-                CadenceForm::Weekly(times @ 1..=7) => Cadence::Weekly(times),
-                CadenceForm::Weekly(_) => return None,
-            },
-            since: form.since.0,
-            status: match form.status {
-                StatusForm::Active => Status::Active,
-                StatusForm::Paused(day) => Status::Paused(day.0),
-                StatusForm::Finished(day) => Status::Finished(day.0),
-                StatusForm::LetGo(day) => Status::LetGo(day.0),
-            },
-        })
-    }
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct ReportForm {
-    goal: Plain<Id<Goal>>,
-    on: Plain<Day>,
-    outcome: Plain<Outcome>,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    note: String,
-}
-
-impl Written for Report {
-    type Form = ReportForm;
-
-    fn form(&self) -> ReportForm {
-        let (goal, on, outcome) = (Plain(self.goal), Plain(self.on), Plain(self.outcome));
-        ReportForm { goal, on, outcome, note: own(&self.note) }
-    }
-
-    fn of(form: ReportForm, reading: &mut Reading) -> Option<Self> {
-        let note = reading.note(&form.note)?;
-        Some(Self { goal: form.goal.0, on: form.on.0, outcome: form.outcome.0, note })
     }
 }
 

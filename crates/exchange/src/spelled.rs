@@ -5,7 +5,7 @@ use std::{fmt::Display, marker::PhantomData};
 use domain::{
     check_in::{Feeling, Mood, Sleep},
     day::{Day, Minute},
-    goal::Outcome,
+    goal::{Outcome, Reason, Value},
     id::Id,
     meeting::{Fellowship, Held, Presence, Zone},
     person::{Need, Role},
@@ -146,7 +146,28 @@ words! {
     Mood { Awful = "awful", Low = "low", Okay = "okay", Good = "good", Great = "great" }
     Sleep { Badly = "badly", SoSo = "so-so", Well = "well" }
     Feeling { Hungry = "hungry", Angry = "angry", Lonely = "lonely", Tired = "tired" }
-    Outcome { Done = "done", Partly = "partly", NotThisTime = "not this time" }
+    Outcome { Done = "done", Partly = "partly", NotThisTime = "not this time", Excused = "excused" }
+    Reason {
+        Illness = "illness",
+        Hospital = "hospital",
+        Custody = "custody",
+        Travel = "travel",
+        Other = "other",
+    }
+    Value {
+        Health = "health",
+        Family = "family",
+        Friends = "friends",
+        Peace = "peace",
+        Freedom = "freedom",
+        Honesty = "honesty",
+        Work = "work",
+        Home = "home",
+        Faith = "faith",
+        Helping = "helping",
+        Learning = "learning",
+        Joy = "joy",
+    }
     Role {
         Sponsor = "sponsor",
         Peer = "peer",

@@ -41,7 +41,18 @@ impl Table {
                 "note",
                 "small_thing",
             ],
-            Self::Goals => &["goal", "why", "how_often", "since", "state", "state_since", "steps", "steps_done"],
+            Self::Goals => &[
+                "goal",
+                "why",
+                "how_often",
+                "since",
+                "state",
+                "state_since",
+                "steps",
+                "steps_done",
+                "until",
+                "if_then",
+            ],
             Self::Reports => &["day", "goal", "outcome", "note"],
             Self::Activities => &["day", "time", "activity", "together", "state", "mood_before", "mood_after"],
         }
@@ -49,7 +60,7 @@ impl Table {
 }
 
 /// Every word a table may say beside what the person wrote, as keys of [`Words`]: values first, then headings.
-pub const VALUES: [&str; 23] = [
+pub const VALUES: [&str; 25] = [
     "awful",
     "low",
     "okay",
@@ -62,6 +73,7 @@ pub const VALUES: [&str; 23] = [
     "daily",
     "weekdays",
     "weekly",
+    "every_weeks",
     "active",
     "paused",
     "finished",
@@ -69,6 +81,7 @@ pub const VALUES: [&str; 23] = [
     "done",
     "partly",
     "not_this_time",
+    "excused",
     "open",
     "yes",
     "no",
@@ -146,17 +159,20 @@ fn goals(goals: &Collection<Goal>, say: Say) -> Rows {
             Cadence::Daily => say("daily"),
             Cadence::Weekdays => say("weekdays"),
             Cadence::Weekly(times) => format!("{} {times}", say("weekly")),
+            Cadence::EveryWeeks(weeks) => format!("{} {weeks}", say("every_weeks")),
         };
         let (state, since) = match goal.status {
             Status::Active => ("active", None),
-            Status::Paused(day) => ("paused", Some(day)),
+            Status::Paused(pause) => ("paused", Some(pause.since)),
             Status::Finished(day) => ("finished", Some(day)),
             Status::LetGo(day) => ("let_go", Some(day)),
         };
         let steps: Vec<&str> = goal.steps.iter().map(|step| &*step.title).collect();
         let done = goal.steps.iter().filter(|step| step.done.is_some()).count();
         let mut row = vec![goal.title.to_string(), goal.why.to_string(), often, goal.since.to_string()];
-        row.extend([say(state), text(since), steps.join("\n"), done.to_string()]);
+        let plans: Vec<String> =
+            goal.hurdles.iter().map(|plan| format!("{} → {}", &*plan.when, &*plan.then)).collect();
+        row.extend([say(state), text(since), steps.join("\n"), done.to_string(), text(goal.until), plans.join("\n")]);
         row
     };
     goals.iter().map(|(_, goal)| row(goal)).collect()
@@ -167,6 +183,7 @@ fn reports(everything: &Everything, say: Say) -> Rows {
         Outcome::Done => "done",
         Outcome::Partly => "partly",
         Outcome::NotThisTime => "not_this_time",
+        Outcome::Excused => "excused",
     };
     let row = |report: &domain::goal::Report| {
         let goal = everything.goals.get(report.goal).map_or_else(|| say("removed_goal"), |goal| goal.title.to_string());

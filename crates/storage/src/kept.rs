@@ -19,7 +19,7 @@ use serde::{Serialize, de::DeserializeOwned};
 
 use crate::{
     dated::{Cells, Dated},
-    format::{person_1::Person1, settings_1::Settings1},
+    format::{goal_1::Goal1, person_1::Person1, settings_1::Settings1},
     key::Kind,
     pack,
 };
@@ -56,8 +56,35 @@ macro_rules! kept {
     )* };
 }
 
-kept!(CheckIn: CheckIn::of_cells, Report: Report::of_cells, Plan: Plan::of_cells, Goal, Draft);
+kept!(CheckIn: CheckIn::of_cells, Plan: Plan::of_cells, Draft);
 kept!(Meeting, Attendance, Target, Agreement, Message, Review, Story, Earlier);
+
+impl Kept for Goal {
+    const KIND: Kind = Kind::Goal;
+    const SCHEMA: u8 = 2;
+    fn encode(&self) -> String {
+        encode(self)
+    }
+    fn decode(schema: u8, data: &str) -> Option<Self> {
+        match schema {
+            ..2 => decode::<Goal1>(data).map(Self::from),
+            _ => decode::<Self>(data).map(Self::bounded),
+        }
+    }
+}
+
+/// Schema 2 has one outcome more, which the program of schema 1 would not read. What schema 1 wrote reads the same.
+impl Kept for Report {
+    const KIND: Kind = Kind::Report;
+    const SCHEMA: u8 = 2;
+    fn encode(&self) -> String {
+        encode(self)
+    }
+    fn decode(_schema: u8, data: &str) -> Option<Self> {
+        decode(data)
+    }
+    const OF_CELLS: Option<OfCells<Self>> = Some(Self::of_cells);
+}
 
 impl Kept for Person {
     const KIND: Kind = Kind::Person;

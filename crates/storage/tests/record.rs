@@ -11,7 +11,7 @@ use domain::{
     day::{Day, Minute},
     draft::Draft,
     earlier::Earlier,
-    goal::{Cadence, Goal, Outcome, Report, Status, Step},
+    goal::{Cadence, Former, Goal, Hurdle, Outcome, Pause, Reason, Report, Rest, Status, Step, Value},
     id::Id,
     meeting::{Attendance, Fellowship, Held, Meeting, Presence, Target, Zone},
     person::{Hours, Need, Needs, Person, Rhythm, Role},
@@ -69,14 +69,20 @@ fn every_kind_reads_back() {
         ..check_in(10)
     });
     reads_back(&Goal {
-        title: title("Walk"),
         why: Note::parse("Air").unwrap(),
-        steps: vec![Step { title: title("Shoes"), done: Some(day) }],
-        cadence: Cadence::Weekly(3),
-        since: day,
-        status: Status::Paused(day),
+        values: vec![Value::Family],
+        steps: vec![Step { title: title("Shoes"), by: Some(day), done: Some(day) }],
+        hurdles: vec![Hurdle { when: title("It rains"), then: title("I take a coat") }],
+        until: Some(day),
+        earlier: vec![Former { cadence: Cadence::EveryWeeks(2), last: day }],
+        status: Status::Paused(Pause { since: day, reason: Some(Reason::Hospital), back: Some(day) }),
+        rests: vec![Rest { since: day, back: day, reason: None }],
+        shows_runs: true,
+        ..Goal::new(title("Walk"), Cadence::Weekly(3), day)
     });
-    reads_back(&Report { goal: Id::fixed(u128::MAX), on: day, outcome: Outcome::Partly, note: Note::default() });
+    for outcome in Outcome::ALL {
+        reads_back(&Report { goal: Id::fixed(u128::MAX), on: day, outcome, note: Note::default() });
+    }
     let state = State::Done { before: Some(Mood::Low), after: None };
     reads_back(&Plan {
         title: title("Walk"),

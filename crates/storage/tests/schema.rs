@@ -17,7 +17,7 @@ use domain::{
     collection::Record,
     day::{Day, Minute},
     draft::Draft,
-    goal::{Cadence, Goal, Outcome, Report, Status, Step},
+    goal::{Cadence, Former, Goal, Outcome, Pause, Report, Status, Step},
     id::Id,
     person::Person,
     plan::{Plan, State},
@@ -92,10 +92,11 @@ fn is_all_there(store: &dyn KeyValue, changed: u64) {
     is::<CheckIn>(store, changed, id(2), None);
     is(store, changed, id(4), Some(report()));
     is(store, changed, id(5), Some(plan()));
-    let steps = vec![Step { title: title("Shoes"), done: Some(day(5)) }];
-    let (cadence, status) = (Cadence::Weekly(3), Status::Paused(day(6)));
+    let steps = vec![Step { title: title("Shoes"), by: None, done: Some(day(5)) }];
+    let status = Status::Paused(Pause { since: day(6), reason: None, back: None });
     let why = Note::parse("Air").unwrap();
-    is(store, changed, id(3), Some(Goal { title: title("Walk"), why, steps, cadence, since: day(4), status }));
+    let goal = Goal { why, steps, status, ..Goal::new(title("Walk"), Cadence::Weekly(3), day(4)) };
+    is(store, changed, id(3), Some(goal));
     is(store, changed, id(6), Some(Person { phone: Some(title("555 0100")), ..Person::new(title("Sam")) }));
     let purposes = vec![Purpose::FindPeople];
     is(
@@ -142,6 +143,32 @@ fn a_change_begun_by_schema_1_is_ended() {
     assert_eq!(change::recover(&store, stamp(1)), Ok(Recovered::Finished));
     assert_eq!(store.get(key::CHANGE), Ok(None));
     is_all_there(&store, 1_786_000_000_000);
+}
+
+#[test]
+fn an_excused_day_joins_a_month_that_schema_1_sealed() {
+    let store = store_of(SEALED);
+    let excused = Report { outcome: Outcome::Excused, ..report() };
+    let new = Record { changed: stamp(1_790_000_000_000), value: Some(excused) };
+    storage::save::save(&store, id::<Report>(20), None, &new).unwrap();
+    assert_eq!(seal::seal(&store, Day::new(2026, 11, 24).unwrap(), stamp(1_795_000_000_000)), Ok(1));
+    assert!(!store.keys().unwrap().iter().any(|key| key.starts_with("tr/r/")), "it was sealed");
+    is_all_there(&store, 1_786_000_000_000);
+    assert_eq!(record(&store, id::<Report>(20)), Some(new));
+    let month = sealed::row(&store, Kind::Report, id::<Report>(20).as_u128(), 1, false);
+    assert!(month.is_err(), "the program of schema 1 leaves it alone");
+}
+
+#[test]
+fn numbers_of_a_goal_are_within_bounds_once_read() {
+    for (wrong, right) in
+        [(Cadence::Weekly(0), Cadence::Weekly(1)), (Cadence::EveryWeeks(200), Cadence::EveryWeeks(52))]
+    {
+        let earlier = vec![Former { cadence: wrong, last: day(1) }];
+        let goal = Goal { earlier, ..Goal::new(title("Walk"), wrong, day(4)) };
+        let read = Goal::decode(Goal::SCHEMA, &goal.encode()).unwrap();
+        assert_eq!((read.cadence, read.earlier[0].cadence), (right, right));
+    }
 }
 
 /// Does all that a visit does, and checks that not one byte is different.

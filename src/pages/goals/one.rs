@@ -1,28 +1,24 @@
-//! One goal: why, the steps, how it went, and what may be done with it.
+//! One goal: why, the steps, the plans, how it went, and what may be done with it.
 
-use domain::{
-    day::Day,
-    goal::{self, Goal, Outcome, Report, Status, Step},
-    id::Id,
-};
+mod history;
+mod rest;
+mod trend;
+
+use domain::{day::Day, goal, goal::Goal, id::Id};
 use leptos::prelude::untrack;
 use markup::{Signal, View, act, html, memo};
 
 use crate::{
     components::{
-        choice::check_row,
         empty::empty,
         field::Field,
-        page::{button, button_link, head, section},
+        page::{button, button_link, cluster, head, section},
     },
     pages::goals::report,
     route::Route,
     state::{AppState, use_app_state},
     words::{common, dates, errors, goals, nav, values},
 };
-
-/// How many past answers the page shows.
-const HISTORY: usize = 60;
 
 /// The page of one goal.
 pub fn page(id: Id<Goal>) -> View {
@@ -54,43 +50,40 @@ fn shown(state: AppState, id: Id<Goal>, editing: Signal<bool>) -> View {
         {move || goal().map(|one| head(one.title.to_string(), super::standing(state, id, &one), edit()))}
         <div class="split">
             <div class="stack" data-gap="section">
-                {move || goal().filter(|one| !one.why.is_empty()).map(|one| html! {
-                    <section class="reasons"><h2 class="reasons__title">{goals::why_short()}</h2><blockquote class="reasons__quote">{one.why.to_string()}</blockquote></section>
-                })}
+                {rest::view(state, id)}
+                {move || goal().map(|one| why(&one))}
                 {move || goal().filter(|one| !one.steps.is_empty()).map(|one| section(goals::steps(), (), steps(state, id, &one)))}
+                {move || goal().filter(|one| !one.hurdles.is_empty()).map(|one| section(goals::plans(), (), plans(&one)))}
                 {answer_for_a_day(state, id)}
-                {move || section(goals::history(), (), history(state, id))}
+                {trend::view(state, id)}
+                {move || section(goals::history(), (), history::view(state, id))}
             </div>
             <aside class="stack" data-gap="3">{move || goal().map(|one| section(goals::what_now(), (), acts(state, id, &one)))}</aside>
         </div>
     }
 }
 
+fn why(one: &Goal) -> View {
+    let reason = (!one.why.is_empty()).then(|| html! { <section class="reasons"><h2 class="reasons__title">{goals::why_short()}</h2><blockquote class="reasons__quote">{one.why.to_string()}</blockquote></section> });
+    let tags: Vec<View> =
+        one.values.iter().map(|value| html! { <li class="tag" data-tone="action">{values::value(*value)}</li> }).collect();
+    let tags = (!tags.is_empty()).then(|| html! { <ul class="cluster" data-gap="2" aria-label=goals::values()>{tags}</ul> });
+    html! { {reason}{tags} }
+}
+
 fn steps(state: AppState, id: Id<Goal>, one: &Goal) -> View {
-    let rows: Vec<View> = one
-        .steps
-        .iter()
-        .enumerate()
-        .map(|(place, step)| {
-            let done = step.done.is_some();
-            check_row(
-                step.title.to_string(),
-                move || done,
-                move |done: bool| {
-                    let today = state.today.get_untracked();
-                    state.keep(state.goals.change(id, move |old| {
-                        old.map(|mut one| {
-                            if let Some(step) = one.steps.get_mut(place) {
-                                *step = Step { done: done.then_some(today), ..step.clone() };
-                            }
-                            one
-                        })
-                    }));
-                },
-            )
-        })
-        .collect();
+    let rows: Vec<View> =
+        (0..one.steps.len()).filter_map(|place| super::step_row(state, id, one, place, one.steps.get(place)?)).collect();
     html! { <div class="card"><div class="stack" data-gap="2">{rows}</div></div> }
+}
+
+fn plans(one: &Goal) -> View {
+    let rows: Vec<View> = one
+        .hurdles
+        .iter()
+        .map(|plan| html! { <li class="own">{goals::plan_says(&plan.when, &plan.then)}</li> })
+        .collect();
+    html! { <div class="card"><ul class="stack" data-gap="2">{rows}</ul></div> }
 }
 
 /// The answers for today, or for an earlier day that is chosen.
@@ -118,9 +111,9 @@ fn answer_for_a_day(state: AppState, id: Id<Goal>) -> View {
             html! { <p class="lead">{goals::day_was(&dates::near(on.get(), state.today.get()), values::outcome(outcome))}</p>{report::note(state, report, &full)} },
         )
     };
-    let active = move || state.goals.get(id).is_some_and(|one| one.status == Status::Active);
+    let active = memo(move || state.goals.get(id).is_some_and(|one| one.over().is_none()));
     let asked = move || {
-        active().then(|| {
+        active.get().then(|| {
             section(
                 goals::how_did_it_go(),
                 (),
@@ -128,6 +121,8 @@ fn answer_for_a_day(state: AppState, id: Id<Goal>) -> View {
                     <div class="card"><div class="stack">
                         {day.view(choose)}
                         {move || report::ask(state, id, on.get())}
+                        {move || cluster(vec![report::excuse(state, id, on.get())])}
+                        <p class="small soft">{goals::excused_hint()}</p>
                         {answered}
                     </div></div>
                 },
@@ -137,55 +132,19 @@ fn answer_for_a_day(state: AppState, id: Id<Goal>) -> View {
     html! { {asked} }
 }
 
-fn history(state: AppState, id: Id<Goal>) -> View {
-    let mut all: Vec<Report> = state
-        .reports
-        .with(|all| all.iter().map(|(_, report)| report.clone()).filter(|report| report.goal == id).collect());
-    all.sort_by_key(|report| std::cmp::Reverse(report.on));
-    if all.is_empty() {
-        return html! { <p class="soft">{goals::no_history()}</p> };
-    }
-    let rows: Vec<View> = all
-        .into_iter()
-        .take(HISTORY)
-        .map(|report| {
-            let kept = (report.outcome != Outcome::NotThisTime).then_some("");
-            html! {
-                <li class="timeline__item" data-done=kept>
-                    <span class="timeline__node" aria-hidden="true"></span>
-                    <div class="timeline__body">
-                        <p class="timeline__date">{dates::full(report.on)}</p>
-                        <p><b>{values::outcome(report.outcome)}</b></p>
-                        {(!report.note.is_empty()).then(|| html! { <p class="own">{report.note.to_string()}</p> })}
-                    </div>
-                </li>
-            }
-        })
-        .collect();
-    html! { <ol class="timeline">{rows}</ol> }
-}
-
 fn acts(state: AppState, id: Id<Goal>, one: &Goal) -> View {
-    let today = state.today.get();
-    let before = one.status;
-    let to = move |status: Status, said: &'static str| {
-        move || {
-            if state.set_status(id, status) {
-                state.notices.say_with_undo(said, move || {
-                    state.set_status(id, before);
-                });
-            }
+    let rests = one.pause_on(state.today.get()).is_some();
+    let mut buttons = Vec::new();
+    if rests || one.over().is_some() {
+        buttons.push(button("primary", goals::take_up(), move || state.take_up(id)));
+    }
+    if one.over().is_none() {
+        buttons.push(button("secondary", goals::finish(), move || state.finish(id)));
+        if !rests {
+            buttons.push(button("secondary", goals::pause(), move || state.pause(id)));
         }
-    };
-    let buttons = if before == Status::Active {
-        vec![
-            button("secondary", goals::finish(), to(Status::Finished(today), goals::finished())),
-            button("secondary", goals::pause(), to(Status::Paused(today), goals::now_paused())),
-            button("quiet", goals::let_go(), to(Status::LetGo(today), goals::now_let_go())),
-        ]
-    } else {
-        vec![button("primary", goals::take_up(), to(Status::Active, goals::taken_up()))]
-    };
+        buttons.push(button("quiet", goals::let_go(), move || state.let_go(id)));
+    }
     let remove = move || {
         let Some(removed) = state.goals.get_untracked(id) else { return };
         if state.keep(state.goals.put(id, None)) {

@@ -32,7 +32,7 @@ pub fn today(state: AppState, id: Id<Goal>) -> View {
 
 /// Three answers for one day.
 pub fn ask(state: AppState, id: Id<Goal>, on: Day) -> View {
-    let answers: Vec<View> = Outcome::ALL
+    let answers: Vec<View> = Outcome::OFFERED
         .map(|outcome| {
             button(if outcome == Outcome::Done { "secondary" } else { "quiet" }, values::outcome(outcome), move || {
                 state.report(id, on, outcome);
@@ -40,6 +40,11 @@ pub fn ask(state: AppState, id: Id<Goal>, on: Day) -> View {
         })
         .into();
     html! { <div class="goal__next" role="group" aria-label=goals::how_did_it_go()><p class="small soft">{goals::how_did_it_go()}</p>{cluster(answers)}</div> }
+}
+
+/// A day that is to count neither for nor against.
+pub fn excuse(state: AppState, id: Id<Goal>, on: Day) -> View {
+    button("quiet", goals::excuse(), move || state.report(id, on, Outcome::Excused))
 }
 
 /// A note beside an answer, kept as it is typed.

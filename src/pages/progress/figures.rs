@@ -3,7 +3,7 @@
 use domain::{
     check_in::Mood,
     day::{Day, span},
-    goal::{Outcome, Report},
+    goal::Report,
     plan::{Plan, State},
     progress::{self, Course, DayView},
 };
@@ -51,7 +51,7 @@ impl Figures {
 
     /// Answers that goals were kept.
     pub fn goals_kept(&self) -> usize {
-        self.reports.iter().filter(|report| report.outcome != Outcome::NotThisTime).count()
+        self.reports.iter().filter(|report| report.outcome.is_kept()).count()
     }
 
     /// Activities done.

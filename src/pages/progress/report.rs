@@ -157,13 +157,14 @@ fn weeks(figures: &Figures, level: impl Fn(&domain::progress::DayView) -> Option
 }
 
 fn goals(state: AppState, figures: &Figures) -> View {
-    let mut counts: BTreeMap<_, [usize; 3]> = BTreeMap::new();
+    let mut counts: BTreeMap<_, [usize; 4]> = BTreeMap::new();
     for report in &figures.reports {
-        let [done, partly, not] = counts.entry(report.goal).or_default();
+        let [done, partly, not, excused] = counts.entry(report.goal).or_default();
         *match report.outcome {
             Outcome::Done => done,
             Outcome::Partly => partly,
             Outcome::NotThisTime => not,
+            Outcome::Excused => excused,
         } += 1;
     }
     let rows: Vec<View> = counts

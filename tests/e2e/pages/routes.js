@@ -3,7 +3,7 @@ import { lessonSlugs, lessonTitle } from "./words.js";
 
 /** `heading` is left out where the heading is the person's own or depends on the hour. */
 export function routes(words, language) {
-  const { nav, goals, support } = words;
+  const { nav, goals, review, support } = words;
   const lessons = lessonSlugs().map((slug) => ({ path: `/learn/${slug}`, name: nav.learn, heading: lessonTitle(language, slug) }));
   return [
     { path: "/", name: nav.today },
@@ -11,6 +11,8 @@ export function routes(words, language) {
     { path: "/check-in/2020-02-29", name: nav.check_in, heading: nav.check_in },
     { path: "/goals", name: nav.goals, heading: nav.goals },
     { path: "/goals/new", name: nav.goals, heading: goals.new },
+    { path: "/goals/review", name: nav.goals, heading: review.title },
+    { path: "/goals/review/2026-W40", name: nav.goals, heading: review.said },
     { path: "/plan", name: nav.plan, heading: nav.plan },
     { path: "/plan/2026-W48", name: nav.plan, heading: nav.plan },
     { path: "/plan/discover", name: nav.discover, heading: nav.discover },

@@ -3,7 +3,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { test as base, expect } from "@playwright/test";
 
 import { CheckIn } from "./check-in.js";
-import { Goals } from "./goals.js";
+import { Goals, Review } from "./goals.js";
 import { Help } from "./help.js";
 import { Keeping } from "./keeping.js";
 import { Learn } from "./learn.js";
@@ -31,6 +31,7 @@ export class Trellis {
     this.today = new Today(page, words);
     this.checkIn = new CheckIn(page, words);
     this.goals = new Goals(page, words);
+    this.review = new Review(page, words);
     this.plan = new Plan(page, words);
     this.support = new Support(page, words);
     this.people = new People(page, words);

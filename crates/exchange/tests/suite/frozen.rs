@@ -49,21 +49,15 @@ pub fn of_schema_1() -> Everything {
         check_ins 2 Some(CheckIn::new(day, Minute::from(0)));
         check_ins 3 None;
         goals 4 Some(Goal {
-            title: title("Walk"),
             why: Note::parse("Air").unwrap(),
-            steps: vec![Step { title: title("Shoes"), done: Some(day) }, Step { title: title("Map"), done: None }],
-            cadence: Cadence::Weekly(3),
-            since: day,
+            steps: vec![
+                Step { title: title("Shoes"), by: None, done: Some(day) },
+                Step { title: title("Map"), by: None, done: None },
+            ],
             status: Status::LetGo(other),
+            ..Goal::new(title("Walk"), Cadence::Weekly(3), day)
         });
-        goals 5 Some(Goal {
-            title: title("Sleep"),
-            why: Note::default(),
-            steps: Vec::new(),
-            cadence: Cadence::Weekdays,
-            since: day,
-            status: Status::Active,
-        });
+        goals 5 Some(Goal::new(title("Sleep"), Cadence::Weekdays, day));
         reports 6 Some(Report { goal: Id::fixed(4), on: day, outcome: Outcome::NotThisTime, note: Note::default() });
         plans 7 Some(Plan {
             title: title("Swim"),

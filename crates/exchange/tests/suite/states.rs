@@ -8,7 +8,7 @@ use domain::{
     day::{Day, Minute},
     draft::Draft,
     earlier::Earlier,
-    goal::{Cadence, Goal, Outcome, Report, Status, Step},
+    goal::{Cadence, Former, Goal, Hurdle, Outcome, Pause, Reason, Report, Rest, Status, Step, Value},
     id::Id,
     meeting::{Attendance, Fellowship, Held, Meeting, Presence, Target, Zone},
     person::{Hours, Need, Needs, Person, Rhythm, Role},
@@ -103,15 +103,41 @@ impl Chance {
     }
 
     fn goal(&mut self) -> Goal {
-        let (times, day) = (self.small::<u8>(7) + 1, self.day());
+        let day = self.day();
+        let pause = Pause { since: day, reason: self.maybe(Self::reason), back: self.maybe(Self::day) };
         Goal {
             title: self.title(),
             why: self.note(),
-            steps: (0..self.below(3)).map(|_| Step { title: self.title(), done: self.maybe(Self::day) }).collect(),
-            cadence: self.one_of(&[Cadence::Once, Cadence::Daily, Cadence::Weekdays, Cadence::Weekly(times)]),
+            values: (0..self.below(3)).map(|_| self.one_of(&Value::ALL)).collect(),
+            steps: (0..self.below(3))
+                .map(|_| Step { title: self.title(), by: self.maybe(Self::day), done: self.maybe(Self::day) })
+                .collect(),
+            hurdles: (0..self.below(3)).map(|_| Hurdle { when: self.title(), then: self.title() }).collect(),
+            cadence: self.cadence(),
+            until: self.maybe(Self::day),
+            earlier: (0..self.below(3)).map(|_| Former { cadence: self.cadence(), last: self.day() }).collect(),
             since: self.day(),
-            status: self.one_of(&[Status::Active, Status::Paused(day), Status::Finished(day), Status::LetGo(day)]),
+            status: self.one_of(&[Status::Active, Status::Paused(pause), Status::Finished(day), Status::LetGo(day)]),
+            rests: (0..self.below(3))
+                .map(|_| Rest { since: self.day(), back: self.day(), reason: self.maybe(Self::reason) })
+                .collect(),
+            shows_runs: self.flip(),
         }
+    }
+
+    fn reason(&mut self) -> Reason {
+        self.one_of(&Reason::ALL)
+    }
+
+    fn cadence(&mut self) -> Cadence {
+        let (times, weeks) = (self.small::<u8>(7) + 1, self.small::<u8>(52) + 1);
+        self.one_of(&[
+            Cadence::Once,
+            Cadence::Daily,
+            Cadence::Weekdays,
+            Cadence::Weekly(times),
+            Cadence::EveryWeeks(weeks),
+        ])
     }
 
     fn report(&mut self) -> Report {

@@ -31,7 +31,7 @@ fn a_table_has_the_headings_and_words_it_is_given() {
          2026-11-24,00:00,,,,,,,,,\r\n"
     );
     let table = table::write(Table::Goals, &one_of_each(), &Words::new());
-    assert!(table.contains("Walk,Air,weekly 3,2026-11-24,let_go,2026-11-30,\"Shoes\nMap\",1\r\n"), "{table}");
+    assert!(table.contains("Walk,Air,weekly 3,2026-11-24,let_go,2026-11-30,\"Shoes\nMap\",1,,\r\n"), "{table}");
     let table = table::write(Table::Activities, &one_of_each(), &Words::new());
     assert!(table.ends_with("2026-11-30,23:59,Swim,yes,done,low,\r\n"), "{table}");
 }

@@ -8,7 +8,7 @@ use domain::{
     day::{Day, Minute},
     draft::Draft,
     earlier::Earlier,
-    goal::{Cadence, Goal, Outcome, Report, Status},
+    goal::{Cadence, Goal, Outcome, Report},
     id::Id,
     meeting::{Attendance, Fellowship, Held, Meeting, Presence, Target},
     person::Person,
@@ -44,8 +44,7 @@ pub fn data(kind: Kind, number: u64, on: Day) -> String {
         Kind::Report => Report { goal: Id::fixed(number.into()), on, outcome: Outcome::Partly, note }.encode(),
         Kind::Plan => Plan { title, activity: Some(3), on, at: None, together: false, state: State::Open }.encode(),
         Kind::Goal => {
-            let (cadence, status) = (Cadence::Daily, Status::Active);
-            Goal { title, why: note, steps: Vec::new(), cadence, since: on, status }.encode()
+            Goal { why: note, ..Goal::new(title, Cadence::Daily, on) }.encode()
         }
         Kind::Person => Person::new(title).encode(),
         Kind::Settings => Settings { name: Some(title), ..Settings::default() }.encode(),
