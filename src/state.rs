@@ -139,7 +139,7 @@ impl AppState {
             curtain: Signal::new(false),
             update_waits: Signal::new(events::update_waits()),
         })));
-        let latest = state.check_ins.latest().max(state.goals.latest()).max(state.plans.latest());
+        let latest = state.latest();
         ids::start(latest.or(state.settings.seen(SETTINGS).map(Ids::seed)));
         state.today.set(clock::now().day(state.settings_now().day_ends));
         state.begin_day();

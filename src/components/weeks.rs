@@ -15,8 +15,10 @@ pub fn weeks(columns: &[(i32, i32)], most: i32, sentence: String) -> View {
         .enumerate()
         .map(|(place, (asked, kept))| {
             let x = STEP * i32::try_from(place).unwrap_or(0) + (STEP - WIDE) / 2;
-            let frame = (*asked > 0).then(|| html! { <path class="weeks__asked" d=column(x, height(*asked, most))></path> });
-            let leaf = (*kept > 0).then(|| html! { <path class="weeks__kept" d=column(x, height(*kept, most))></path> });
+            let frame =
+                (*asked > 0).then(|| html! { <path class="weeks__asked" d=column(x, height(*asked, most))></path> });
+            let leaf =
+                (*kept > 0).then(|| html! { <path class="weeks__kept" d=column(x, height(*kept, most))></path> });
             html! { {frame}{leaf} }
         })
         .collect();
@@ -36,7 +38,13 @@ fn height(part: i32, most: i32) -> i32 {
 fn column(x: i32, height: i32) -> String {
     let (foot, round) = (HEIGHT - 1, (WIDE / 2).min(height));
     let (top, right) = (foot - height, x + WIDE);
-    format!("M{x} {foot}V{}Q{x} {top} {} {top}H{right}V{}Q{right} {foot} {} {foot}Z", top + round, x + round, foot - round, right - round)
+    format!(
+        "M{x} {foot}V{}Q{x} {top} {} {top}H{right}V{}Q{right} {foot} {} {foot}Z",
+        top + round,
+        x + round,
+        foot - round,
+        right - round
+    )
 }
 
 #[cfg(test)]

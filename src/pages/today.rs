@@ -24,8 +24,8 @@ use crate::{
     route::Route,
     state::{AppState, id_of_day, keeping, library, minute_now, use_app_state},
     words::{
-        backup, common, dates, experience, keeping as keeping_words, learn, number, review as review_words, shared, today,
-        values,
+        backup, common, dates, experience, keeping as keeping_words, learn, number, review as review_words, shared,
+        today, values,
     },
 };
 

@@ -50,24 +50,18 @@ pub fn of(template: Template) -> Idea {
             &[ideas::appointments_step_1()],
             Some((ideas::appointments_if(), ideas::appointments_then())),
         ),
-        Template::CheckIn => idea(
-            ideas::check_in(),
-            ideas::check_in_basis(),
-            &[],
-            Some((ideas::check_in_if(), ideas::check_in_then())),
-        ),
+        Template::CheckIn => {
+            idea(ideas::check_in(), ideas::check_in_basis(), &[], Some((ideas::check_in_if(), ideas::check_in_then())))
+        }
         Template::HardMoment => idea(
             ideas::moment(),
             ideas::moment_basis(),
             &[ideas::moment_step_1(), ideas::moment_step_2()],
             Some((ideas::moment_if(), ideas::moment_then())),
         ),
-        Template::AnotherWay => idea(
-            ideas::way(),
-            ideas::way_basis(),
-            &[ideas::way_step_1()],
-            Some((ideas::way_if(), ideas::way_then())),
-        ),
+        Template::AnotherWay => {
+            idea(ideas::way(), ideas::way_basis(), &[ideas::way_step_1()], Some((ideas::way_if(), ideas::way_then())))
+        }
         Template::ClearOut => idea(
             ideas::clear_out(),
             ideas::clear_out_basis(),

@@ -63,9 +63,7 @@ fn a_backup_goes_out_and_comes_in_on_another_device() {
     assert_eq!((entries, left_out), (2, 0));
     let here = drafts(&[(2, 9, Some("newer")), (3, 1, Some("older"))]);
     let phrase = Some(PHRASE.to_owned());
-    let Answer::Read { contents, changes } =
-        ask(&Request::ReadBackup { file, phrase: phrase.clone(), here })
-    else {
+    let Answer::Read { contents, changes } = ask(&Request::ReadBackup { file, phrase: phrase.clone(), here }) else {
         panic!("not read");
     };
     assert_eq!((contents.made, contents.entries, contents.clipped, contents.total_here), (MADE, 2, 0, 2));

@@ -275,11 +275,7 @@ pub fn report_on(reports: &Collection<Report>, goal: Id<Goal>, on: Day) -> Optio
 
 /// What became of `goal` on each day there is a report of. If two were made at once, the later one.
 pub fn answers(reports: &Collection<Report>, goal: Id<Goal>) -> Answers {
-    reports
-        .iter()
-        .filter(|(_, report)| report.goal == goal)
-        .map(|(_, report)| (report.on, report.outcome))
-        .collect()
+    reports.iter().filter(|(_, report)| report.goal == goal).map(|(_, report)| (report.on, report.outcome)).collect()
 }
 
 /// On how many days of `week` the goal was kept.

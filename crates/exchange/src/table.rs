@@ -170,8 +170,7 @@ fn goals(goals: &Collection<Goal>, say: Say) -> Rows {
         let steps: Vec<&str> = goal.steps.iter().map(|step| &*step.title).collect();
         let done = goal.steps.iter().filter(|step| step.done.is_some()).count();
         let mut row = vec![goal.title.to_string(), goal.why.to_string(), often, goal.since.to_string()];
-        let plans: Vec<String> =
-            goal.hurdles.iter().map(|plan| format!("{} → {}", &*plan.when, &*plan.then)).collect();
+        let plans: Vec<String> = goal.hurdles.iter().map(|plan| format!("{} → {}", &*plan.when, &*plan.then)).collect();
         row.extend([say(state), text(since), steps.join("\n"), done.to_string(), text(goal.until), plans.join("\n")]);
         row
     };

@@ -106,12 +106,9 @@ impl Form {
     }
 
     fn put(self, entry: &Entry) {
-        for (field, text) in [
-            (self.title, &entry.title),
-            (self.why, &entry.why),
-            (self.weeks, &entry.weeks),
-            (self.until, &entry.until),
-        ] {
+        for (field, text) in
+            [(self.title, &entry.title), (self.why, &entry.why), (self.weeks, &entry.weeks), (self.until, &entry.until)]
+        {
             field.value.set(text.clone());
             field.error.set(None);
         }

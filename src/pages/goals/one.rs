@@ -65,15 +65,20 @@ fn shown(state: AppState, id: Id<Goal>, editing: Signal<bool>) -> View {
 
 fn why(one: &Goal) -> View {
     let reason = (!one.why.is_empty()).then(|| html! { <section class="reasons"><h2 class="reasons__title">{goals::why_short()}</h2><blockquote class="reasons__quote">{one.why.to_string()}</blockquote></section> });
-    let tags: Vec<View> =
-        one.values.iter().map(|value| html! { <li class="tag" data-tone="action">{values::value(*value)}</li> }).collect();
-    let tags = (!tags.is_empty()).then(|| html! { <ul class="cluster" data-gap="2" aria-label=goals::values()>{tags}</ul> });
+    let tags: Vec<View> = one
+        .values
+        .iter()
+        .map(|value| html! { <li class="tag" data-tone="action">{values::value(*value)}</li> })
+        .collect();
+    let tags =
+        (!tags.is_empty()).then(|| html! { <ul class="cluster" data-gap="2" aria-label=goals::values()>{tags}</ul> });
     html! { {reason}{tags} }
 }
 
 fn steps(state: AppState, id: Id<Goal>, one: &Goal) -> View {
-    let rows: Vec<View> =
-        (0..one.steps.len()).filter_map(|place| super::step_row(state, id, one, place, one.steps.get(place)?)).collect();
+    let rows: Vec<View> = (0..one.steps.len())
+        .filter_map(|place| super::step_row(state, id, one, place, one.steps.get(place)?))
+        .collect();
     html! { <div class="card"><div class="stack" data-gap="2">{rows}</div></div> }
 }
 

@@ -136,15 +136,10 @@ impl Written for Goal {
         let step =
             |step: &Step| StepForm { title: own(&step.title), by: step.by.map(Plain), done: step.done.map(Plain) };
         let plan = |hurdle: &Hurdle| HurdleForm { when: own(&hurdle.when), then: own(&hurdle.then) };
-        let earlier = |earlier: &Former| FormerForm {
-            cadence: CadenceForm::form(earlier.cadence),
-            last: Plain(earlier.last),
-        };
-        let rest = |rest: &Rest| RestForm {
-            since: Plain(rest.since),
-            back: Plain(rest.back),
-            reason: rest.reason.map(Plain),
-        };
+        let earlier =
+            |earlier: &Former| FormerForm { cadence: CadenceForm::form(earlier.cadence), last: Plain(earlier.last) };
+        let rest =
+            |rest: &Rest| RestForm { since: Plain(rest.since), back: Plain(rest.back), reason: rest.reason.map(Plain) };
         GoalForm {
             title: own(&self.title),
             why: own(&self.why),

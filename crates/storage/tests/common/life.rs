@@ -43,9 +43,7 @@ pub fn data(kind: Kind, number: u64, on: Day) -> String {
         }
         Kind::Report => Report { goal: Id::fixed(number.into()), on, outcome: Outcome::Partly, note }.encode(),
         Kind::Plan => Plan { title, activity: Some(3), on, at: None, together: false, state: State::Open }.encode(),
-        Kind::Goal => {
-            Goal { why: note, ..Goal::new(title, Cadence::Daily, on) }.encode()
-        }
+        Kind::Goal => Goal { why: note, ..Goal::new(title, Cadence::Daily, on) }.encode(),
         Kind::Person => Person::new(title).encode(),
         Kind::Settings => Settings { name: Some(title), ..Settings::default() }.encode(),
         Kind::Draft => Draft { fields: vec![number.to_string()] }.encode(),

@@ -103,7 +103,9 @@ impl Entry {
     pub fn left(state: AppState, id: Option<Id<Goal>>) -> Option<Self> {
         let fields = |draft: Id<Draft>| state.drafts.get_untracked(draft).map(|draft| draft.fields);
         match id {
-            Some(id) => fields(CHANGED_GOAL).filter(|fields| fields.first() == Some(&id.to_string())).map(|f| Self::read(&f)),
+            Some(id) => {
+                fields(CHANGED_GOAL).filter(|fields| fields.first() == Some(&id.to_string())).map(|f| Self::read(&f))
+            }
             None => fields(NEW_GOAL).map(|fields| Self::read(&fields)).or_else(|| {
                 let mut old = fields(NEW_GOAL_1)?.into_iter();
                 let (title, why) = (old.next().unwrap_or_default(), old.next().unwrap_or_default());

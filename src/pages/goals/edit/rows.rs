@@ -121,12 +121,16 @@ impl Rows {
         let rows = self.rows;
         let list = move || {
             rows.with(|rows| {
-                rows.iter().enumerate().map(|(place, row)| self.row(place, *row, ids, &on_change)).collect::<Vec<View>>()
+                rows.iter()
+                    .enumerate()
+                    .map(|(place, row)| self.row(place, *row, ids, &on_change))
+                    .collect::<Vec<View>>()
             })
         };
         let more = move || {
             let add = move || rows.update(|rows| rows.push(row(String::new(), String::new())));
-            rows.with(|rows| rows.len() < ids.len()).then(|| cluster(vec![button("quiet", html! { {icon("plus")}{self.add_word()} }, add)]))
+            rows.with(|rows| rows.len() < ids.len())
+                .then(|| cluster(vec![button("quiet", html! { {icon("plus")}{self.add_word()} }, add)]))
         };
         html! {
             <div class="question">

@@ -26,7 +26,8 @@ pub fn view(state: AppState, id: Id<Goal>) -> View {
     });
     // The form stays while its answers change.
     let since = memo(move || pause.with(|pause| pause.map(|pause| pause.since)));
-    let asked = move || since.get().and_then(|_| leptos::prelude::untrack(|| pause.get().map(|pause| ask(state, id, pause))));
+    let asked =
+        move || since.get().and_then(|_| leptos::prelude::untrack(|| pause.get().map(|pause| ask(state, id, pause))));
     let lowered = move || {
         let came_back = state.goals.get(id).and_then(|one| one.came_back_lately(state.today.get())).is_some();
         let away = pause.with(|pause| pause.and_then(|pause| pause.reason).is_some_and(Reason::lowers_tolerance));
@@ -61,11 +62,7 @@ fn ask(state: AppState, id: Id<Goal>, pause: Pause) -> View {
     };
     let reasons = Reason::ALL
         .map(|one| {
-            chip(
-                values::reason(one),
-                move || reason.get() == Some(one),
-                move |chosen| pick(chosen.then_some(one)),
-            )
+            chip(values::reason(one), move || reason.get() == Some(one), move |chosen| pick(chosen.then_some(one)))
         })
         .into();
     html! {

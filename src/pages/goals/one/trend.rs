@@ -36,15 +36,17 @@ pub fn view(state: AppState, id: Id<Goal>) -> View {
     let is_there = memo(move || shown.with(Option::is_some));
     let body = move || shown.with(|shown| shown.as_ref().map(|(trend, from, to, runs)| card(trend, *from, *to, *runs)));
     let whole = move || {
-        is_there.get().then(|| section(goals::trend(), (), html! { <div class="stack" data-gap="3">{choices()}{body}</div> }))
+        is_there
+            .get()
+            .then(|| section(goals::trend(), (), html! { <div class="stack" data-gap="3">{choices()}{body}</div> }))
     };
     html! { {whole} }
 }
 
 fn card(trend: &Trend, from: Day, to: Day, runs: Option<Runs>) -> View {
     let left_out = usize::from(trend.excused) + usize::from(trend.rested);
-    let out = (left_out > 0)
-        .then(|| html! { <div><dt>{goals::left_out()}</dt><dd>{goals::days_out(left_out)}</dd></div> });
+    let out =
+        (left_out > 0).then(|| html! { <div><dt>{goals::left_out()}</dt><dd>{goals::days_out(left_out)}</dd></div> });
     let runs = runs.filter(|runs| runs.longest > 1).map(|runs| {
         let now = (runs.now > 1).then(|| format!(" {}", goals::run_now(usize::from(runs.now))));
         html! { <p>{goals::longest_run(usize::from(runs.longest))}{now}</p> }

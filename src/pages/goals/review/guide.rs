@@ -77,7 +77,13 @@ impl Guide {
         let notes = self.notes.map(|note| note.parse(Note::parse, errors::text));
         let wrong = notes.iter().position(Option::is_none);
         let [Some(well), Some(way), Some(change), Some(next)] = notes else {
-            self.go(if wrong < Some(2) { 2 } else if wrong == Some(2) { 3 } else { 4 });
+            self.go(if wrong < Some(2) {
+                2
+            } else if wrong == Some(2) {
+                3
+            } else {
+                4
+            });
             return false;
         };
         let [on, ..] = self.week.days();
@@ -141,7 +147,9 @@ impl Guide {
                 html! { {well.view(keep)}{way.view(keep)}{hard} }
             }
             3 => html! { {shown::own(words::way(), &way.value.get_untracked())}{change.view(keep)} },
-            _ => html! { {shown::own(words::change(), &change.value.get_untracked())}{next.view(keep)}{shown::goals_ahead(state)} },
+            _ => {
+                html! { {shown::own(words::change(), &change.value.get_untracked())}{next.view(keep)}{shown::goals_ahead(state)} }
+            }
         }
     }
 }

@@ -115,7 +115,9 @@ pub fn goals_ahead(state: AppState) -> View {
     let rows: Vec<View> = state.goals.with(|all| {
         all.iter()
             .filter(|(_, one)| days.iter().any(|day| one.asks(*day)))
-            .map(|(_, one)| html! { <div><dt>{one.title.to_string()}</dt><dd>{values::cadence(one.cadence)}</dd></div> })
+            .map(
+                |(_, one)| html! { <div><dt>{one.title.to_string()}</dt><dd>{values::cadence(one.cadence)}</dd></div> },
+            )
             .collect()
     });
     if rows.is_empty() {
@@ -135,9 +137,7 @@ pub fn numbers(state: AppState, week: Week) -> View {
         (words::activities(), numbers.activities),
         (words::meetings(), numbers.meetings),
     ];
-    let rows: Vec<View> = facts
-        .into_iter()
-        .map(|(label, count)| html! { <div><dt>{label}</dt><dd>{number(count)}</dd></div> })
-        .collect();
+    let rows: Vec<View> =
+        facts.into_iter().map(|(label, count)| html! { <div><dt>{label}</dt><dd>{number(count)}</dd></div> }).collect();
     html! { <div class="card"><dl class="facts">{rows}</dl></div> }
 }
