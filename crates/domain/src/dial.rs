@@ -145,7 +145,6 @@ impl Reader {
     /// Takes one token; says how many of those after it are taken too.
     fn take(&mut self, token: Token, before: Option<Token>, rest: &[Token]) -> usize {
         match token {
-            Token::Gap => {}
             Token::Digits(digits) => self.take_digits(digits, rest),
             Token::Word(word) => self.take_word(word, before, rest),
             Token::Sign('(') => return self.trunk_zero(rest),
@@ -163,7 +162,7 @@ impl Reader {
             Token::Sign('/') => return self.slash(rest),
             // An hour before the number: "9-5: 555 0100".
             Token::Sign(':') if self.digits() < LEAST && !self.head.starts_with(['+', '*', '#']) => self.head.clear(),
-            Token::Sign(_) => {}
+            Token::Gap | Token::Sign(_) => {}
         }
         0
     }
@@ -200,7 +199,7 @@ impl Reader {
     fn vanity(&self, word: &str, before: Option<Token>) -> Option<String> {
         let so_far = self.digits();
         let apart = !matches!(before, Some(Token::Digits(_) | Token::Sign('-' | '.')));
-        let toll_free = self.head.starts_with('8') && so_far == 3 || so_far != 3;
+        let toll_free = so_far != 3 || self.head.starts_with('8');
         let written_large = word.chars().all(|letter| letter.is_ascii_uppercase());
         let fits = (2..WHOLE + 1).contains(&so_far)
             && so_far + word.len() <= LONGEST

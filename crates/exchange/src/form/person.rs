@@ -17,10 +17,6 @@ fn yes() -> bool {
     true
 }
 
-fn is_true(yes: &bool) -> bool {
-    *yes
-}
-
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct PersonForm {
@@ -31,7 +27,7 @@ pub(crate) struct PersonForm {
     phone: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     part: Option<Plain<Role>>,
-    #[serde(default = "yes", skip_serializing_if = "is_true")]
+    #[serde(default = "yes", skip_serializing_if = "Clone::clone")]
     texts: bool,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     chat: Option<String>,

@@ -129,8 +129,8 @@ fn whole(text: &str) -> Option<Listing> {
         let mut next = || texts.iter_mut().map(Iterator::next).collect::<Option<Vec<_>>>();
         let mut meeting = meeting_of(&next()?)?;
         meeting.days = (0..7).fold(Weekdays::default(), |all, day| all.with(day, days >> day & 1 == 1));
-        meeting.at = time(times.next()?)?;
-        meeting.end = time(times.next()?)?;
+        let mut next = || times.next().filter(|number| *number <= 1440);
+        (meeting.at, meeting.end) = (time(next()?), time(next()?));
         meeting.held = *HELD.get(usize::from(flags & 3))?;
         meeting.closed = flags & CLOSED != 0;
         meeting.approximate = flags & ABOUT != 0;
@@ -216,22 +216,19 @@ fn flags(meeting: &Listed) -> u8 {
         | flag(meeting.point.is_some(), PLACED)
 }
 
-fn time(number: u32) -> Option<Option<Minute>> {
-    match number.checked_sub(1) {
-        None => Some(None),
-        Some(minute) => u16::try_from(minute).ok().filter(|minute| *minute < 1440).map(|minute| Some(minute.into())),
-    }
+/// 0 is no time, 1 is midnight.
+fn time(number: u32) -> Option<Minute> {
+    u16::try_from(number.checked_sub(1)?).ok().map(Minute::from)
 }
 
 /// Each of the bytes of a number stands with its like.
 fn points_of(meetings: &[Listed]) -> Vec<u8> {
-    let parts: Vec<[u8; 8]> = meetings
+    let parts: Vec<Vec<u8>> = meetings
         .iter()
         .filter_map(|meeting| meeting.point)
         .map(|point| {
             let (north, east) = point.parts();
-            let ([a, b, c, d], [e, f, g, h]) = (north.to_be_bytes(), east.to_be_bytes());
-            [a, b, c, d, e, f, g, h]
+            [north.to_be_bytes(), east.to_be_bytes()].concat()
         })
         .collect();
     (0..8).flat_map(|place| parts.iter().filter_map(move |part| part.get(place).copied())).collect()

@@ -96,7 +96,7 @@ pub(super) fn days(texts: &[String]) -> Option<Weekdays> {
 
 /// From Sunday as 0 to Monday as 0.
 fn weekday(from_sunday: f64) -> Option<u8> {
-    (0..7).find(|day| f64::from(*day) == from_sunday).map(|day| (day + 6) % 7)
+    (0..7).find(|day| (f64::from(*day) - from_sunday).abs() < f64::EPSILON).map(|day| (day + 6) % 7)
 }
 
 /// A number, with a point or a comma before its fraction.
