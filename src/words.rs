@@ -10,6 +10,7 @@ pub mod values;
 
 use std::cell::Cell;
 
+#[expect(clippy::doc_markdown, reason = "what is quoted are the words themselves")]
 mod keys {
     use super::{fill, line, number};
     include!(concat!(env!("OUT_DIR"), "/keys.rs"));

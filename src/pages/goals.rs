@@ -153,9 +153,9 @@ fn standing(state: AppState, id: Id<Goal>, one: &Goal) -> String {
         Status::LetGo(on) => return goals::let_go_on(&dates::full(on)),
         Status::Active | Status::Paused(_) => {}
     }
-    let until = one.until.map(|last| match last < today {
-        true => goals::ended_on(&dates::month_day(last)),
-        false => goals::until_day(&dates::month_day(last)),
+    let until = one.until.map(|last| {
+        let day = dates::month_day(last);
+        if last < today { goals::ended_on(&day) } else { goals::until_day(&day) }
     });
     let (done, of) = steps_done(one);
     let often = match one.cadence.per_week() {
@@ -170,7 +170,10 @@ fn standing(state: AppState, id: Id<Goal>, one: &Goal) -> String {
 }
 
 fn join(words: String, more: Option<String>) -> String {
-    more.map_or(words.clone(), |more| format!("{words} · {more}"))
+    match more {
+        Some(more) => format!("{words} · {more}"),
+        None => words,
+    }
 }
 
 fn steps_done(one: &Goal) -> (usize, usize) {

@@ -190,7 +190,9 @@ impl<T: Kept> Shelf<T> {
     fn commit_over(self, id: Id<T>, theirs: Option<&T>, value: Option<T>) -> Result<(), SaveError> {
         let lost = earlier::lost(theirs, value.as_ref());
         self.commit(id, value)?;
-        lost.iter().for_each(|text| self.put_aside(text));
+        for text in &lost {
+            self.put_aside(text);
+        }
         Ok(())
     }
 

@@ -124,7 +124,7 @@ pub fn goal_course(course: GoalCourse) -> &'static str {
 /// Halves as a number: "2" or "2.5".
 pub fn halves(halves: u16) -> String {
     let whole = number(usize::from(halves / 2));
-    if halves % 2 == 0 { whole } else { date::decimal(&whole, &number(5)) }
+    if halves.is_multiple_of(2) { whole } else { date::decimal(&whole, &number(5)) }
 }
 
 /// What became of a goal.

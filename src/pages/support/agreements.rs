@@ -27,11 +27,11 @@ pub fn page() -> View {
         if running.is_empty() && past.is_empty() {
             return empty("people", agreement::none(), agreement::none_text(), new());
         }
-        let part = |title: &'static str, rows: Vec<(Id<Agreement>, Agreement)>| {
+        let listed = |title: &'static str, rows: Vec<(Id<Agreement>, Agreement)>| {
             let rows: Vec<View> = rows.iter().map(|(id, one)| row(*id, one)).collect();
             (!rows.is_empty()).then(|| section(title, (), card_list(rows)))
         };
-        html! { {part(agreement::running(), running)}{part(agreement::past(), past)} }
+        html! { {listed(agreement::running(), running)}{listed(agreement::past(), past)} }
     };
     html! {
         {head(agreement::title(), agreement::sub(), new())}

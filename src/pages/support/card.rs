@@ -120,7 +120,7 @@ pub fn page() -> View {
                 ))}
                 <fieldset class="stack" data-gap="2">
                     <legend class="question__legend">{words::include()}</legend>
-                    {move || boxes(state, choice)}
+                    {move || boxes(state, &choice)}
                 </fieldset>
             </form>
             <div class="stack" data-gap="section">
@@ -131,7 +131,8 @@ pub fn page() -> View {
     }
 }
 
-fn boxes(state: AppState, choice: Choice) -> View {
+fn boxes(state: AppState, choice: &Choice) -> View {
+    let choice = *choice;
     let pick = move |item: Item| {
         move |chosen: bool| {
             choice.items.update(|items| {

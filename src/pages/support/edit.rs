@@ -50,6 +50,9 @@ struct Form {
     needs: Signal<Needs>,
 }
 
+/// What is wrong stands at its field.
+struct Said;
+
 impl Form {
     /// The form as `typed` says, in the order of [`Form::texts`].
     fn new(typed: &[String]) -> Self {
@@ -116,32 +119,32 @@ impl Form {
             texts: self.texts.get_untracked(),
             chat: chat?,
             when: when?,
-            hours: hours?,
+            hours: hours.ok()?,
             good_for: self.needs.get_untracked(),
             good_for_words: words?,
             agreed: agreed?,
             touch,
-            rhythm: rhythm?,
+            rhythm: rhythm.ok()?,
         })
     }
 
-    fn hours(self) -> Option<Option<Hours>> {
+    fn hours(self) -> Result<Option<Hours>, Said> {
         let time = |field: Field| {
             let read = |typed: &str| if typed.is_empty() { Ok(None) } else { Minute::parse(typed).map(Some).ok_or(()) };
-            field.parse(read, |()| crate::words::plan::wrong_time().to_owned())
+            field.parse(read, |()| crate::words::plan::wrong_time().to_owned()).ok_or(Said)
         };
         let (from, until) = (time(self.from), time(self.until));
         match (from?, until?) {
-            (Some(from), Some(until)) => Some(Some(Hours { from, until })),
-            (None, None) => Some(None),
+            (Some(from), Some(until)) => Ok(Some(Hours { from, until })),
+            (None, None) => Ok(None),
             _ => {
                 self.until.error.set(Some(person::hours_both().to_owned()));
-                None
+                Err(Said)
             }
         }
     }
 
-    fn rhythm(self) -> Option<Option<Rhythm>> {
+    fn rhythm(self) -> Result<Option<Rhythm>, Said> {
         let read = |typed: &str| -> Result<Option<Rhythm>, Option<ParseIntError>> {
             let typed = typed.trim();
             if typed.is_empty() {
@@ -149,7 +152,7 @@ impl Form {
             }
             Rhythm::new(typed.parse().map_err(Some)?).map(Some).ok_or(None)
         };
-        self.rhythm.parse(read, |_| person::rhythm_wrong().to_owned())
+        self.rhythm.parse(read, |_| person::rhythm_wrong().to_owned()).ok_or(Said)
     }
 }
 
@@ -214,15 +217,16 @@ pub fn form(state: AppState, id: Option<Id<Person>>, on_close: Act<()>) -> View 
     html! {
         {head(title, support::only_here(), ())}
         <form class="stack measure" on:submit=move |event| { event.prevent_default(); save(); }>
-            {first(form, keep)}
-            {more(form, keep)}
+            {first(&form, keep)}
+            {more(&form, keep)}
             <div class="save-bar">{submit(common::save())}{button("quiet", common::cancel(), cancel)}</div>
         </form>
     }
 }
 
 /// Who they are and how they are reached.
-fn first(form: Form, keep: impl Fn() + Copy + 'static) -> View {
+fn first(form: &Form, keep: impl Fn() + Copy + 'static) -> View {
+    let form = *form;
     let mut roles = vec![(String::new(), person::part_none().to_owned())];
     roles.extend(Role::ALL.iter().enumerate().map(|(place, part)| (place.to_string(), values::role(*part).to_owned())));
     let chosen = form.part.get_untracked().and_then(|part| Role::ALL.iter().position(|other| *other == part));
@@ -245,7 +249,8 @@ fn first(form: Form, keep: impl Fn() + Copy + 'static) -> View {
 }
 
 /// What is good to know about them; folded away while nothing of it is filled in.
-fn more(form: Form, keep: impl Fn() + Copy + 'static) -> View {
+fn more(form: &Form, keep: impl Fn() + Copy + 'static) -> View {
+    let form = *form;
     let needs: Vec<View> = Need::ALL
         .into_iter()
         .map(|need| {

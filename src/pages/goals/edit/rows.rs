@@ -93,7 +93,7 @@ impl Rows {
     pub fn parse_plans(self) -> Option<Vec<Hurdle>> {
         let half = |error: TextError| match error {
             TextError::Empty => goals::plan_half().to_owned(),
-            other => errors::text(other),
+            other @ TextError::TooLong { .. } => errors::text(other),
         };
         let parse = |[when, then]: &[Field; 2]| {
             let blank = |field: &Field| field.value.with_untracked(|text| text.trim().is_empty());
@@ -150,7 +150,7 @@ impl Rows {
 
     fn row(self, place: usize, [one, other]: [Field; 2], ids: &[[&'static str; 2]], on_change: &Act<()>) -> View {
         let [id, other_id] = ids.get(place).copied().unwrap_or_default();
-        let (names, kind): ([fn(&str) -> String; 2], _) = match self.kind {
+        let (names, kind): (Names, _) = match self.kind {
             Kind::Steps => ([goals::step_number, goals::step_day], "date"),
             Kind::Plans => ([goals::plan_if, goals::plan_then], "text"),
         };
@@ -164,6 +164,9 @@ impl Rows {
         }
     }
 }
+
+/// The names of the two fields of a row, made of its number.
+type Names = [fn(&str) -> String; 2];
 
 fn fields(texts: &[(String, String)]) -> Vec<[Field; 2]> {
     texts.iter().map(|(one, other)| row(one.clone(), other.clone())).collect()

@@ -77,12 +77,10 @@ impl Guide {
         let notes = self.notes.map(|note| note.parse(Note::parse, errors::text));
         let wrong = notes.iter().position(Option::is_none);
         let [Some(well), Some(way), Some(change), Some(next)] = notes else {
-            self.go(if wrong < Some(2) {
-                2
-            } else if wrong == Some(2) {
-                3
-            } else {
-                4
+            self.go(match wrong {
+                None | Some(..2) => 2,
+                Some(2) => 3,
+                Some(_) => 4,
             });
             return false;
         };

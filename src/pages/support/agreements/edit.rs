@@ -1,6 +1,9 @@
 //! An agreement being made or changed, with sentences to start from.
 
-use domain::{agreement::Agreement, day::Day, draft::AGREEMENT, id::Id, person::Person, stamp::Stamp, text::Note};
+use domain::{
+    agreement::Agreement, collection::Collection, day::Day, draft::AGREEMENT, id::Id, person::Person, stamp::Stamp,
+    text::Note,
+};
 use markup::{Act, Signal, View, act, html};
 
 use crate::{
@@ -19,7 +22,7 @@ use crate::{
 /// The page of a new agreement, with `with` chosen already if it is somebody.
 pub fn page(with: Option<Id<Person>>) -> View {
     let state = use_app_state();
-    if state.people.with(|all| all.is_empty()) {
+    if state.people.with(Collection::is_empty) {
         return html! {
             {head(agreement::new(), agreement::sub(), ())}
             {empty("people", agreement::none(), agreement::no_people(), button_link("primary", Route::NewPerson.path(), "plus", support::new_person()))}
@@ -122,7 +125,7 @@ pub fn form(state: AppState, id: Option<Id<Agreement>>, with: Option<Id<Person>>
     html! {
         {head(if id.is_some() { agreement::edit_title() } else { agreement::new() }, agreement::edit_sub(), ())}
         <form class="stack measure" data-gap="6" on:submit=move |event| { event.prevent_default(); save(); }>
-            {choose(state, form, keep)}
+            {choose(state, &form, keep)}
             {part(commit, [agreement::commit_1(), agreement::commit_2(), agreement::commit_3()], keep)}
             {part(ask, [agreement::ask_1(), agreement::ask_2(), agreement::ask_3()], keep)}
             {part(talk, [agreement::talk_1(), agreement::talk_2(), agreement::talk_3()], keep)}
@@ -134,23 +137,24 @@ pub fn form(state: AppState, id: Option<Id<Agreement>>, with: Option<Id<Person>>
     }
 }
 
-fn choose(state: AppState, form: Form, keep: impl Fn() + Copy + 'static) -> View {
+fn choose(state: AppState, form: &Form, keep: impl Fn() + Copy + 'static) -> View {
+    let Form { with, error, .. } = *form;
     let mut people = vec![(String::new(), agreement::choose().to_owned())];
     people.extend(
         state.people.with_untracked(|all| {
             all.iter().map(|(id, one)| (id.to_string(), one.name.to_string())).collect::<Vec<_>>()
         }),
     );
-    let chosen = form.with.get_untracked().map(|id| id.to_string()).unwrap_or_default();
+    let chosen = with.get_untracked().map(|id| id.to_string()).unwrap_or_default();
     let pick = move |value: String| {
-        form.with.set(Id::parse(&value));
-        form.error.set(false);
+        with.set(Id::parse(&value));
+        error.set(false);
         keep();
     };
     html! {
         <div class="stack" data-gap="1">
             {select("agreement-with", agreement::with(), people, &chosen, pick)}
-            <div role="alert">{move || form.error.get().then(|| html! { <p class="field__error">{icon("info")}<span>{agreement::choose_error()}</span></p> })}</div>
+            <div role="alert">{move || error.get().then(|| html! { <p class="field__error">{icon("info")}<span>{agreement::choose_error()}</span></p> })}</div>
         </div>
     }
 }

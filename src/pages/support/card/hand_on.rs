@@ -77,7 +77,7 @@ fn as_link(state: AppState, card: Signal<Card>) -> View {
     let made = Signal::new(None::<(Card, String, String)>);
     let waits = Signal::new(false);
     let said = Signal::new(None::<&'static str>);
-    let make = move || {
+    let ask = move || {
         let (card, typed) = (card.get_untracked(), word.value.get_untracked());
         said.set(None);
         if card.lines.is_empty() {
@@ -109,7 +109,7 @@ fn as_link(state: AppState, card: Signal<Card>) -> View {
             <div class="stack" data-gap="3">
                 <p class="small soft">{words::link_text()}</p>
                 {word.view(|| ())}
-                {cluster(vec![button("secondary", words::make_link(), make)])}
+                {cluster(vec![button("secondary", words::make_link(), ask)])}
                 <div role="status">{move || if waits.get() { html! { <p>{words::making()}</p> } } else { html! { {said.get().map(|why| html! { <p class="field__error">{icon("info")}<span>{why}</span></p> })} } }}</div>
                 {ready}
             </div>

@@ -149,7 +149,7 @@ pub fn view(id: Option<Id<Story>>, on_close: Act<()>) -> View {
         {turn.view(changed)}
         {now.view(changed)}
         {message.view(changed)}
-        {length(form_here)}
+        {length(&form_here)}
         <div class="save-bar">{submit(common::save())}{button("quiet", common::cancel(), cancel)}</div>
     };
     html! {
@@ -162,7 +162,8 @@ pub fn view(id: Option<Id<Story>>, on_close: Act<()>) -> View {
 }
 
 /// How long it is, beside lengths to compare it with.
-fn length(form: Form) -> View {
+fn length(form: &Form) -> View {
+    let form = *form;
     let here = move || {
         let count = form.words();
         (count > 0).then(|| format!("{} · {}", words::words(count), experience::aloud(story::seconds_of(count))))
