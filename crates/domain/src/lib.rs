@@ -16,6 +16,7 @@
 //! - **zone**: whose wall clock. **offset**: minutes it is ahead of UTC. **instant**: the same moment for all, in minutes.
 //! - **agreement**: what was agreed with a person. **message**: words ready for a hard hour. **review**: a week looked
 //!   at. **story**: what a person tells of themselves.
+//! - **appointment**: what another calendar is told. **clocks**: the offsets of a zone over some years.
 //! - **person**: someone to call. **settings**, **look**: how Trellis behaves and how it looks.
 //! - **draft**: a form not finished yet. **lesson**: something to read, as blocks.
 //! - **progress**: what the record of some days shows. **retention**: which notes have had their time.
@@ -23,6 +24,7 @@
 pub mod activity;
 pub mod agreement;
 pub mod answer;
+pub mod appointment;
 pub mod check_in;
 pub mod collection;
 pub mod day;
