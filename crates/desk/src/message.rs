@@ -1,5 +1,6 @@
 //! What is asked of the desk, and what it answers.
 
+use domain::appointment::Appointment;
 use serde::{Deserialize, Serialize};
 
 /// Records as storage keeps them in clear: texts by key.
@@ -79,6 +80,13 @@ pub enum Request {
         /// Passes, of the lock.
         passes: u32,
     },
+    /// A file for the phone's calendar. Answered by [`Answer::Calendar`].
+    MakeCalendar {
+        /// What is in it, at least one.
+        appointments: Vec<Appointment>,
+        /// Now.
+        made: Instant,
+    },
 }
 
 /// What is answered.
@@ -126,6 +134,8 @@ pub enum Answer {
     },
     /// 64 bytes for `vault::lock::Derived`.
     Key(Vec<u8>),
+    /// The text of a file for a calendar.
+    Calendar(String),
     /// Nothing was done.
     Refused(Refusal),
 }

@@ -9,7 +9,7 @@ use domain::{
 use exchange::{
     Everything,
     backup::{self, Backup, ReadError, WriteError},
-    locked,
+    calendar, locked,
     merge::{self, Preview},
     phrase::{LEAST_BITS, Phrase, PhraseError},
     table::{self, Table},
@@ -63,6 +63,7 @@ fn work(request: Request, fill: &mut dyn FnMut(&mut [u8])) -> Result<Answer, Ref
             let phrase = Phrase::parse(&phrase)?;
             Answer::Key(derive::derive(phrase.as_str(), &salt, Cost { memory, passes })?.bytes())
         }
+        Request::MakeCalendar { appointments, made } => Answer::Calendar(calendar::write(&appointments, moment(made))),
     })
 }
 

@@ -1,9 +1,10 @@
-//! Files that leave or come in: backups, plain copies, tables, and the phrases that lock them.
+//! Files that leave or come in: backups, plain copies, tables, calendars, and the phrases that lock them.
 //!
 //! Pure: bytes and values in, bytes and values out. In reading order: all records at once, how two of them become one,
-//! how each kind is spelled in JSON, the container, its lock, the phrases for it, tables.
+//! how each kind is spelled in JSON, the container, its lock, the phrases for it, tables, calendars.
 
 pub mod backup;
+pub mod calendar;
 mod canonical;
 pub mod everything;
 mod form;

@@ -6,9 +6,12 @@
 )]
 #![allow(clippy::print_stdout, reason = "seeds and counts are printed")]
 
+mod appointments;
+mod calendar;
 mod container;
 mod hostile;
 mod locked;
 mod merging;
+mod readers;
 mod states;
 mod tables;
