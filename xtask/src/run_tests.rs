@@ -53,6 +53,7 @@ fn native(report: &mut Report) {
         report.check("Lints, native", || command::run(cargo("cargo").args(arguments)));
     }
     report.needs("The age tool", setup::age_tool);
+    report.needs("Readers of calendars", setup::calendar_readers);
     report.count("Tests, native", || cargo_test(cargo("cargo").args(["test", "--workspace", "--no-fail-fast"])));
 }
 

@@ -3,6 +3,7 @@
 mod browser;
 mod debian;
 mod node;
+mod python;
 mod tools;
 mod wasm;
 
@@ -18,6 +19,7 @@ use anyhow::{Context, Result};
 use crate::command;
 pub use browser::browser;
 pub use node::test_packages;
+pub use python::calendar_readers;
 
 /// What compiling for WebAssembly and bundling needs.
 #[derive(Debug)]

@@ -114,6 +114,9 @@ fn print_files(files: &[File], budget: &Budget) {
 
 /// What the rest weighs. It is no part of the first load: the later pages are fetched after the first is painted, the desk
 /// by the service worker or at its first use.
+/// Whether a file of the site is one of a kind.
+type Belongs<'a> = &'a dyn Fn(&str) -> bool;
+
 fn print_rest(dist: &Path) -> Result<()> {
     let mut paths: Vec<PathBuf> = Vec::new();
     for entry in fs::read_dir(dist)? {
@@ -122,7 +125,7 @@ fn print_rest(dist: &Path) -> Result<()> {
     paths.sort();
     let is_later = |name: &str| name.ends_with(program::LATER);
     let is_desk = |name: &str| name.starts_with(desk::NAME) && [".js", ".wasm"].iter().any(|end| name.ends_with(end));
-    let rest: [(&str, &dyn Fn(&str) -> bool); 2] =
+    let rest: [(&str, Belongs); 2] =
         [("Right after it, the later pages:", &is_later), ("When it is needed, the desk:", &is_desk)];
     for (what, belongs) in rest {
         println!("{what}");

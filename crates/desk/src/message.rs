@@ -1,6 +1,7 @@
 //! What is asked of the desk, and what it answers.
 
 use domain::{
+    appointment::Appointment,
     listed::{Filter, Row, Summary},
     meeting::Zone,
 };
@@ -109,6 +110,13 @@ pub enum Request {
         /// Whether kinds are named in Spanish; else in English.
         spanish: bool,
     },
+    /// A file for the phone's calendar. Answered by [`Answer::Calendar`].
+    MakeCalendar {
+        /// What is in it, at least one.
+        appointments: Vec<Appointment>,
+        /// Now.
+        made: Instant,
+    },
 }
 
 /// What is answered.
@@ -174,6 +182,8 @@ pub enum Answer {
         /// What the list holds.
         summary: Summary,
     },
+    /// The text of a file for a calendar.
+    Calendar(String),
     /// Nothing was done.
     Refused(Refusal),
 }

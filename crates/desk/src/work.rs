@@ -10,6 +10,7 @@ use domain::{
 use exchange::{
     Everything,
     backup::{self, Backup, ReadError, WriteError},
+    calendar,
     card::{self, SealError},
     locked,
     meeting_list::{self, Asked, KeptError, ListError},
@@ -82,6 +83,7 @@ fn work(request: Request, fill: &mut dyn FnMut(&mut [u8])) -> Result<Answer, Ref
             let summary = meeting_list::summary(&listing, spanish);
             Answer::MeetingsFound { total: count(found.total), rows: found.rows, summary }
         }
+        Request::MakeCalendar { appointments, made } => Answer::Calendar(calendar::write(&appointments, moment(made))),
     })
 }
 

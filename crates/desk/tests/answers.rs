@@ -10,13 +10,17 @@ use desk::{
     message::{Answer, Refusal, Request, Texts},
 };
 use domain::{
+    appointment::{Alarm, Appointment, Clocks},
     card::{Card, Line},
     collection::Record,
-    day::Day,
+    day::{Day, Minute},
     draft::Draft,
     id::Id,
     listed::{Filter, Reason},
+    meeting::Zone,
+    recurrence::{Nth, Recurrence, Rule},
     stamp::Stamp,
+    text::{Note, Title},
 };
 use exchange::Everything;
 use proptest::prelude::*;
@@ -109,6 +113,38 @@ fn tables_come_in_their_order_and_in_the_words_given() {
     let starts = ["day,time,mood", "Meta,why", "day,Meta,outcome", "day,time,activity"];
     assert_eq!(tables.len(), 4);
     assert!(tables.iter().zip(starts).all(|(table, start)| table.starts_with(start)), "{tables:?}");
+}
+
+#[test]
+fn a_calendar_has_each_entry_and_the_clocks_it_goes_by() {
+    let rule = Rule::Months { every: 1, nth: Nth::Last, weekday: 4 };
+    let when = Recurrence { from: Day::from(740_000), rule, until: None, except: vec![Day::from(740_002)] };
+    let zone = Zone::parse("America/Bogota").unwrap();
+    let here = Appointment {
+        uid: 7,
+        edition: 3,
+        title: Title::parse("Cita, con café").unwrap(),
+        description: Note::default(),
+        location: Note::default(),
+        link: Note::default(),
+        when: when.clone(),
+        at: Some(Minute::from(1110)),
+        minutes: 60,
+        clocks: None,
+        alarm: Some(Alarm { before: 30, text: Title::parse("Cita").unwrap() }),
+        cancelled: false,
+    };
+    let clocks = Clocks::look(zone, &when, when.from, &|_| Some(-300));
+    let there = Appointment { uid: 8, clocks, ..here.clone() };
+    let Answer::Calendar(text) = ask(&Request::MakeCalendar { appointments: vec![here, there], made: MADE }) else {
+        panic!("no calendar");
+    };
+    assert_eq!(text.matches("BEGIN:VEVENT\r\n").count(), 2, "{text}");
+    assert_eq!(text.matches("\r\nRRULE:FREQ=MONTHLY;BYDAY=-1FR\r\n").count(), 2, "{text}");
+    for line in ["TZID:America/Bogota", "TZOFFSETTO:-0500", "SUMMARY:Cita\\, con café", "TRIGGER:-PT30M", "SEQUENCE:3"]
+    {
+        assert!(text.contains(&format!("\r\n{line}\r\n")), "{line}: {text}");
+    }
 }
 
 fn judged(phrase: &str) -> (u32, bool) {

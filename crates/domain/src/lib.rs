@@ -17,6 +17,7 @@
 //! - **zone**: whose wall clock. **offset**: minutes it is ahead of UTC. **instant**: the same moment for all, in minutes.
 //! - **agreement**: what was agreed with a person. **message**: words ready for a hard hour. **review**: a week looked
 //!   at. **story**: what a person tells of themselves.
+//! - **appointment**: what another calendar is told. **clocks**: the offsets of a zone over some years.
 //! - **person**: someone to call. **need**: what for. **circle**: who is there for what. **rhythm**: how often to be in
 //!   touch. **dial**: from a number as typed to what is dialled. **chat**: where else to write.
 //! - **settings**, **look**: how Trellis behaves and how it looks.
@@ -30,6 +31,7 @@ pub mod agreement;
 pub mod answer;
 pub mod card;
 pub mod chat;
+pub mod appointment;
 pub mod check_in;
 pub mod collection;
 pub mod day;

@@ -6,6 +6,8 @@
 )]
 #![allow(clippy::print_stdout, reason = "seeds and counts are printed")]
 
+mod appointments;
+mod calendar;
 mod cards;
 mod container;
 mod frozen;
@@ -13,5 +15,6 @@ mod hostile;
 mod locked;
 mod meeting_lists;
 mod merging;
+mod readers;
 mod states;
 mod tables;
