@@ -112,11 +112,11 @@ fn print_files(files: &[File], budget: &Budget) {
     println!("{squeezed:>8} {raw:>9}  together; {} in {BUDGET}, where the goal is {}", budget.first_load, budget.goal);
 }
 
-/// What the rest weighs. It is no part of the first load: the later pages are fetched after the first is painted, the desk
-/// by the service worker or at its first use.
 /// Whether a file of the site is one of a kind.
 type Belongs<'a> = &'a dyn Fn(&str) -> bool;
 
+/// What the rest weighs. It is no part of the first load: the later pages are fetched after the first is painted, the desk
+/// by the service worker or at its first use.
 fn print_rest(dist: &Path) -> Result<()> {
     let mut paths: Vec<PathBuf> = Vec::new();
     for entry in fs::read_dir(dist)? {
