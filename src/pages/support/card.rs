@@ -125,7 +125,7 @@ pub fn page() -> View {
             </form>
             <div class="stack" data-gap="section">
                 <section class="paper" tabindex="0" aria-label=words::preview()>{move || card.with(|card| untrack(|| shown(card)))}</section>
-                {section(words::send(), (), hand_on::view(state, card))}
+                <div class="no-print">{section(words::send(), (), hand_on::view(state, card))}</div>
             </div>
         </div>
     }

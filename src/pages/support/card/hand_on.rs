@@ -20,7 +20,7 @@ use crate::{
 /// The four ways.
 pub fn view(state: AppState, card: Signal<Card>) -> View {
     html! {
-        <div class="stack no-print" data-gap="6">
+        <div class="stack" data-gap="6">
             <p class="soft">{words::once_sent()}</p>
             {as_text(state, card)}
             {as_picture(state, card)}
