@@ -1,9 +1,5 @@
 //! The desk as the app sees it: one message in, one out, and a refusal that says why.
-#![expect(
-    clippy::indexing_slicing,
-    clippy::panic,
-    reason = "a test may stop at the first thing that is not as it says"
-)]
+#![expect(clippy::panic, reason = "a test may stop at the first thing that is not as it says")]
 
 use desk::{
     answer,

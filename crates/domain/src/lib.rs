@@ -29,9 +29,9 @@
 pub mod activity;
 pub mod agreement;
 pub mod answer;
+pub mod appointment;
 pub mod card;
 pub mod chat;
-pub mod appointment;
 pub mod check_in;
 pub mod collection;
 pub mod day;

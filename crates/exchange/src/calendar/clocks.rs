@@ -162,7 +162,7 @@ fn rules(onsets: &[Onset], until: i64) -> Option<(usize, [Yearly; 2])> {
         return None;
     }
     let yearly = |skipped: usize| {
-        let rule = Yearly::of(tail.iter().skip(skipped).step_by(2))?;
+        let rule = Yearly::of(&tail.iter().skip(skipped).step_by(2))?;
         // The rule is over if the next change should have come and did not.
         let last = tail.iter().skip(skipped).step_by(2).next_back()?;
         let next = rule.day(last.day.parts().0 + 1)?;
@@ -173,7 +173,7 @@ fn rules(onsets: &[Onset], until: i64) -> Option<(usize, [Yearly; 2])> {
 
 impl Yearly {
     /// The rule that gives these days, a year apart from each other.
-    fn of<'a>(onsets: impl Iterator<Item = &'a Onset> + Clone) -> Option<Self> {
+    fn of<'a>(onsets: &(impl Iterator<Item = &'a Onset> + Clone)) -> Option<Self> {
         let first = onsets.clone().next()?;
         let days = || onsets.clone().map(|onset| onset.day.parts().2);
         let (least, most) = (days().min()?, days().max()?);
