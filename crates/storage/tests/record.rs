@@ -110,6 +110,17 @@ fn every_kind_reads_back() {
     });
     reads_back(&Settings { name: Some(title("R")), purposes: vec![Purpose::FindPeople], ..Settings::default() });
     reads_back(&Draft { fields: vec!["a\u{0}b".into(), String::new()] });
+    reads_back(&Look {
+        language: Some(Language::Spanish),
+        theme: Some(Theme::Dark),
+        text: TextSize::Large,
+        country: Some(Country::Ireland),
+    });
+}
+
+#[test]
+fn every_kind_of_what_people_give_each_other_reads_back() {
+    let day = Day::new(2026, 11, 24).unwrap();
     reads_back(&Meeting {
         name: title("Thursdays"),
         fellowship: Fellowship::Other,
@@ -170,12 +181,6 @@ fn every_kind_reads_back() {
         message: note("d"),
     });
     reads_back(&Earlier { on: day, text: note("What I wrote first") });
-    reads_back(&Look {
-        language: Some(Language::Spanish),
-        theme: Some(Theme::Dark),
-        text: TextSize::Large,
-        country: Some(Country::Ireland),
-    });
 }
 
 #[test]

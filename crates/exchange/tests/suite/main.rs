@@ -2,6 +2,7 @@
 #![expect(
     clippy::unwrap_used,
     clippy::indexing_slicing,
+    clippy::panic,
     reason = "a test may stop at the first thing that is not as it says"
 )]
 #![allow(clippy::print_stdout, reason = "seeds and counts are printed")]

@@ -73,7 +73,7 @@ fn read(test: &str, files: &[File]) -> Vec<Reading> {
     for file in files {
         fs::write(folder.join(&file.name), &file.text).unwrap();
     }
-    let list: String = files.iter().map(|file| format!("{}\t{}\n", file.name, file.last)).collect();
+    let list = files.iter().map(|file| format!("{}\t{}\n", file.name, file.last)).collect::<Vec<_>>().concat();
     fs::write(folder.join("files.tsv"), list).unwrap();
     let python = if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" };
     let python = root.join("../../target/foreign/calendar").join(python);
