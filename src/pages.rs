@@ -6,6 +6,7 @@ pub mod goals;
 pub mod help;
 pub mod learn;
 pub mod locked;
+pub mod meetings;
 pub mod not_here;
 pub mod plan;
 pub mod progress;

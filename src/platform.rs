@@ -12,3 +12,4 @@ pub mod page;
 pub mod picture;
 pub mod share;
 pub mod store;
+pub mod zones;

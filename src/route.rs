@@ -5,11 +5,12 @@ use domain::{
     day::{Day, DayError, Week},
     goal::Goal,
     id::Id,
+    meeting::Meeting,
     person::Person,
     story::Story,
 };
 
-use crate::words::{nav, story};
+use crate::words::{meetings, nav, story};
 
 /// An address.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,6 +67,18 @@ pub enum Route {
     Guide,
     /// Words for hard moments, to practice.
     Phrases,
+    /// My meetings.
+    Meetings,
+    /// A meeting to be added.
+    NewMeeting,
+    /// One meeting.
+    Meeting(Id<Meeting>),
+    /// The meetings there were.
+    Attended,
+    /// A sheet to be signed.
+    SignOff,
+    /// A list of meetings from a file.
+    ImportMeetings,
     /// All lessons.
     Learn,
     /// One lesson, by its place in the address.
@@ -135,6 +148,12 @@ impl Route {
             ["support", "shared"] => Self::Shared,
             ["support", "meetings", "guide"] => Self::Guide,
             ["support", "phrases"] => Self::Phrases,
+            ["support", "meetings"] => Self::Meetings,
+            ["support", "meetings", "new"] => Self::NewMeeting,
+            ["support", "meetings", "attended"] => Self::Attended,
+            ["support", "meetings", "sheet"] => Self::SignOff,
+            ["support", "meetings", "import"] => Self::ImportMeetings,
+            ["support", "meetings", id] => Id::parse(id).map_or(Self::NotHere, Self::Meeting),
             ["learn"] => Self::Learn,
             ["learn", slug] => Self::Lesson((*slug).to_owned()),
             ["help"] => Self::Help,
@@ -182,6 +201,12 @@ impl Route {
             Self::Shared => "/support/shared".to_owned(),
             Self::Guide => "/support/meetings/guide".to_owned(),
             Self::Phrases => "/support/phrases".to_owned(),
+            Self::Meetings => "/support/meetings".to_owned(),
+            Self::NewMeeting => "/support/meetings/new".to_owned(),
+            Self::Meeting(id) => format!("/support/meetings/{id}"),
+            Self::Attended => "/support/meetings/attended".to_owned(),
+            Self::SignOff => "/support/meetings/sheet".to_owned(),
+            Self::ImportMeetings => "/support/meetings/import".to_owned(),
             Self::Learn => "/learn".to_owned(),
             Self::Lesson(slug) => format!("/learn/{slug}"),
             Self::Help => "/help".to_owned(),
@@ -220,6 +245,12 @@ impl Route {
             | Self::Phrases => nav::support(),
             Self::Card => nav::card(),
             Self::Stories | Self::NewStory | Self::Story(_) => story::title(),
+            Self::Meetings
+            | Self::NewMeeting
+            | Self::Meeting(_)
+            | Self::Attended
+            | Self::SignOff
+            | Self::ImportMeetings => meetings::title(),
             Self::Learn | Self::Lesson(_) => nav::learn(),
             Self::Help => nav::help(),
             Self::Progress => nav::progress(),
@@ -254,8 +285,12 @@ impl Route {
             | Self::Stories
             | Self::Shared
             | Self::Guide
-            | Self::Phrases => Some(Self::Support),
+            | Self::Phrases
+            | Self::Meetings => Some(Self::Support),
             Self::NewStory | Self::Story(_) => Some(Self::Stories),
+            Self::NewMeeting | Self::Meeting(_) | Self::Attended | Self::SignOff | Self::ImportMeetings => {
+                Some(Self::Meetings)
+            }
             Self::Lesson(_) => Some(Self::Learn),
             Self::Report => Some(Self::Progress),
             Self::Backup | Self::Restore | Self::CheckBackup | Self::Lock | Self::Storage | Self::Privacy => {
@@ -311,6 +346,12 @@ mod tests {
             Route::Shared,
             Route::Guide,
             Route::Phrases,
+            Route::Meetings,
+            Route::NewMeeting,
+            Route::Meeting(Id::new(1, [3; 10])),
+            Route::Attended,
+            Route::SignOff,
+            Route::ImportMeetings,
             Route::Lesson("waves".into()),
             Route::Help,
             Route::Report,

@@ -1,5 +1,6 @@
 //! The record on screen: one shelf per kind, today, the page shown, what there is to say.
 
+pub mod calendar;
 pub mod card;
 pub mod curtain;
 pub mod desk;
@@ -9,6 +10,7 @@ pub mod later;
 pub mod library;
 pub mod listing;
 pub mod lock;
+pub mod meetings;
 pub mod notices;
 pub mod people;
 pub mod review;
@@ -323,9 +325,11 @@ impl AppState {
 
     /// What the record says of `count` days from `from` on.
     pub fn days(self, from: Day, count: usize) -> Vec<DayView> {
-        self.check_ins.with(|check_ins| {
+        let mut days = self.check_ins.with(|check_ins| {
             self.reports.with(|reports| self.plans.with(|plans| progress::days(from, count, check_ins, reports, plans)))
-        })
+        });
+        self.attendances.with(|attendances| progress::add_meetings(&mut days, attendances));
+        days
     }
 }
 

@@ -4,6 +4,7 @@ pub mod cards;
 pub mod dates;
 pub mod errors;
 pub mod experience;
+pub mod groups;
 pub mod starts;
 pub mod tables;
 pub mod values;

@@ -1,23 +1,25 @@
-//! A native list to choose one thing from.
+//! One of many, in a native list.
 
 use markup::{Act, View, act, html};
 
 use crate::components::icon::icon;
 
-/// The list. `options` are a value and its words; `on_pick` hears the value chosen.
+/// A list whose first choice is `chosen`. Each option has a value and its words.
 pub fn select(
     id: &'static str,
     label: &'static str,
+    hint: &'static str,
     options: Vec<(String, String)>,
     chosen: &str,
     on_pick: impl Fn(String) + 'static,
 ) -> View {
-    select_of(id, label, options, chosen, act(on_pick))
+    draw(id, label, hint, options, chosen, act(on_pick))
 }
 
-fn select_of(
+fn draw(
     id: &'static str,
     label: &'static str,
+    hint: &'static str,
     options: Vec<(String, String)>,
     chosen: &str,
     on_pick: Act<String>,
@@ -31,7 +33,7 @@ fn select_of(
         .collect();
     html! {
         <div class="field">
-            <label class="field__label" for=id>{label}</label>
+            <label class="field__label" for=id>{label}{(!hint.is_empty()).then(|| html! { " " <small>{hint}</small> })}</label>
             <div class="select">
                 <select class="input" id=id on:change:target=move |event| on_pick(event.target().value())>{options}</select>
                 {icon("down")}

@@ -29,7 +29,7 @@ use crate::{
     },
     route::Route,
     state::{AppState, use_app_state},
-    words::{agreement, nav, support, values},
+    words::{agreement, dates, meetings, nav, support, values},
 };
 
 /// How many messages stand on this page.
@@ -44,6 +44,7 @@ pub fn page() -> View {
             <div class="stack" data-gap="section">
                 {move || agreements::due(state)}
                 {move || people(state)}
+                {move || meetings_row(state)}
                 {experience::rows()}
             </div>
             <aside class="stack" data-gap="section">
@@ -60,6 +61,21 @@ pub fn page() -> View {
             </aside>
         </div>
     }
+}
+
+/// The way to the meetings, with what is next.
+fn meetings_row(state: AppState) -> View {
+    let note = state.next_meeting().map_or_else(
+        || meetings::hub_none().to_owned(),
+        |(next, meeting)| {
+            meetings::next_up(&meeting.name, &dates::near(next.on, state.today.get()), &dates::time(next.at))
+        },
+    );
+    section(
+        meetings::title(),
+        (),
+        card_list(vec![row_link(Route::Meetings.path(), badge("plan", "people"), meetings::title(), note)]),
+    )
 }
 
 fn new_person() -> View {

@@ -1,5 +1,7 @@
 //! Today: how the last days went, how you are, what is on, and why.
 
+mod meetings;
+
 use domain::{
     check_in::{CheckIn, Mood},
     goal::{self, Goal, Outcome, Step},
@@ -140,6 +142,7 @@ fn tasks(state: AppState) -> View {
     let note = (!plans.is_empty())
         .then(|| html! { <span class="section__note">{today::done_of(&number(done), &number(plans.len()))}</span> });
     let mut rows: Vec<View> = plans.into_iter().map(|(id, plan)| plan_row(state, id, &plan)).collect();
+    rows.extend(meetings::rows(state, day));
     rows.extend(due.into_iter().map(|(id, one)| goal_row(state, id, &one)));
     rows.extend(steps(state));
     if let Some(thing) = state.check_in_on(day).and_then(|(_, check_in)| check_in.small_thing) {

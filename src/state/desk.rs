@@ -125,7 +125,7 @@ impl Opened {
 }
 
 /// Asks the worker and hands on what `take` makes of the answer.
-fn ask<T: 'static>(
+pub(super) fn ask<T: 'static>(
     request: &Request,
     take: impl FnOnce(Answer) -> Option<T> + 'static,
     then: impl FnOnce(Result<T, Why>) + 'static,
@@ -286,7 +286,7 @@ pub fn kind_of(letter: char) -> Option<Kind> {
     Kind::ALL.into_iter().find(|kind| kind.letter() == letter)
 }
 
-fn now() -> (i64, i16) {
+pub(super) fn now() -> (i64, i16) {
     let Moment { millis, offset } = clock::now();
     (millis, offset)
 }

@@ -75,7 +75,8 @@ impl AppState {
     pub fn outlived_notes(self, keep: KeepNotes) -> usize {
         self.first_day_of_notes(keep).map_or(0, |first| {
             let check_ins = self.check_ins.with_untracked(|all| retention::outlived(all, first).len());
-            check_ins + self.reports.with_untracked(|all| retention::outlived(all, first).len())
+            let reports = self.reports.with_untracked(|all| retention::outlived(all, first).len());
+            check_ins + reports + self.attendances.with_untracked(|all| retention::outlived(all, first).len())
         })
     }
 
@@ -91,6 +92,7 @@ impl AppState {
         if let Some(first) = self.first_day_of_notes(self.settings_now().keep_notes) {
             self.forget(self.check_ins, first);
             self.forget(self.reports, first);
+            self.forget(self.attendances, first);
         }
     }
 

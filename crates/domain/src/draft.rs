@@ -35,6 +35,10 @@ pub const AGREEMENT: Id<Draft> = Id::fixed(22);
 pub const MESSAGE: Id<Draft> = Id::fixed(23);
 /// The draft of a card: a day, what happened then, and own words.
 pub const CARD: Id<Draft> = Id::fixed(24);
+/// The draft of a new meeting.
+pub const NEW_MEETING: Id<Draft> = Id::fixed(30);
+/// The draft of what is said of one meeting on one day.
+pub const ATTENDANCE: Id<Draft> = Id::fixed(31);
 /// The person's own words on the cards of words to say, a field a card.
 pub const PHRASES: Id<Draft> = Id::fixed(40);
 /// The draft of a new version of the story.

@@ -14,6 +14,7 @@
 //!   for which a goal asks something. **rest**: days on which it asks nothing. **hurdle**: an if and a then.
 //! - **activity**: an idea of the catalogue. **plan**: an activity on a day.
 //! - **meeting**: a place to be, again and again. **attendance**: one meeting on one day. **recurrence**: on which days.
+//! - **occurrence**: one meeting on one day of my own clock. **target**: so many meetings in so many days.
 //! - **zone**: whose wall clock. **offset**: minutes it is ahead of UTC. **instant**: the same moment for all, in minutes.
 //! - **agreement**: what was agreed with a person. **message**: words ready for a hard hour. **review**: a week looked
 //!   at. **story**: what a person tells of themselves.
@@ -51,6 +52,7 @@ pub mod progress;
 pub mod recurrence;
 pub mod retention;
 pub mod review;
+pub mod schedule;
 pub mod search;
 pub mod settings;
 pub mod shared;

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     check_in::Mood,
     day::{Day, Minute},
+    dial,
     id::Id,
     recurrence::Recurrence,
     text::{Note, Title},
@@ -47,6 +48,77 @@ pub struct Meeting {
     pub source: Option<Title>,
     /// Whether it is no longer the person's; what was attended stays.
     pub ended: Option<Day>,
+}
+
+impl Meeting {
+    /// The longest it may last, in minutes.
+    pub const LONGEST: u16 = 1440;
+    /// How many kinds and how many commitments one may have.
+    pub const MOST: usize = 12;
+
+    /// The same after `change`. If something is different then, it is the next edition.
+    pub fn revised(&self, change: impl FnOnce(&mut Self)) -> Self {
+        let mut changed = self.clone();
+        change(&mut changed);
+        changed.edition = self.edition;
+        if changed != *self {
+            changed.edition = self.edition.saturating_add(1);
+        }
+        changed
+    }
+
+    /// The same as something that was: `today` is the last day it can happen on.
+    pub fn over(&self, today: Day) -> Self {
+        self.revised(|meeting| {
+            meeting.when.end(today);
+            meeting.ended = Some(today);
+        })
+    }
+
+    /// Whether one can be in a room.
+    pub fn has_room(&self) -> bool {
+        matches!(self.held, Held::InPerson | Held::Both)
+    }
+
+    /// Whether one can be there by a link.
+    pub fn has_link(&self) -> bool {
+        matches!(self.held, Held::Online | Held::Both)
+    }
+
+    /// Where it is online, if that is an address a browser may open.
+    pub fn address(&self) -> Option<String> {
+        if self.has_link() { web_address(&self.link) } else { None }
+    }
+
+    /// What to dial to be there, if one can.
+    pub fn dial(&self) -> Option<String> {
+        if self.held == Held::InPerson { None } else { dial::dial(self.phone.as_deref()?) }
+    }
+}
+
+/// The address of a page that is safe to open: only `https`, with a host, without blanks. Without `https://` before it
+/// an address is taken to have been meant so.
+pub fn web_address(typed: &str) -> Option<String> {
+    const LONGEST: usize = 2000;
+    let typed = typed.trim();
+    let unfit =
+        |letter: char| letter.is_whitespace() || letter.is_control() || matches!(letter, '<' | '>' | '"' | '\\');
+    if typed.is_empty() || typed.len() > LONGEST || typed.contains(unfit) {
+        return None;
+    }
+    let rest = match typed.split_once("://") {
+        Some((scheme, rest)) if scheme.eq_ignore_ascii_case("https") => rest,
+        Some((scheme, _)) if scheme.bytes().all(|byte| byte.is_ascii_alphabetic()) => return None,
+        _ => typed,
+    };
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let (host, port) = host.split_once(':').unwrap_or((host, "443"));
+    let is_host = host.contains('.')
+        && !host.starts_with('.')
+        && !host.contains("..")
+        && port.bytes().all(|byte| byte.is_ascii_digit())
+        && host.chars().all(|letter| letter.is_alphanumeric() || matches!(letter, '.' | '-'));
+    is_host.then(|| format!("https://{rest}"))
 }
 
 /// The name of a time zone as IANA spells it, such as `America/New_York`. Whether there is one is for the browser to say.
@@ -178,4 +250,33 @@ pub struct Target {
     pub days: u16,
     /// The first of the days.
     pub from: Day,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_an_address_that_is_safe_to_open_is_one() {
+        let cases = [
+            ("https://zoom.example/j/123?pwd=a#b", Some("https://zoom.example/j/123?pwd=a#b")),
+            (" HTTPS://zoom.example ", Some("https://zoom.example")),
+            ("zoom.example/j/123", Some("https://zoom.example/j/123")),
+            ("zoom.example:8443/j", Some("https://zoom.example:8443/j")),
+            ("zoom.example:port/j", None),
+            ("http://zoom.example/j/123", None),
+            ("javascript://zoom.example/%0aalert(1)", None),
+            ("javascript:alert(1)", None),
+            ("data:text/html,x.y", None),
+            ("https://user@zoom.example", None),
+            ("https://a b.example", None),
+            ("https://", None),
+            ("https://.example", None),
+            ("ask Sam", None),
+            ("", None),
+        ];
+        for (typed, expected) in cases {
+            assert_eq!(web_address(typed).as_deref(), expected, "{typed}");
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! What the record of some days shows: facts, never a score.
 
-use crate::{check_in::CheckIn, collection::Collection, day::Day, goal::Report, plan::Plan};
+use crate::{check_in::CheckIn, collection::Collection, day::Day, goal::Report, meeting::Attendance, plan::Plan};
 
 /// One day at a glance.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,6 +19,17 @@ pub struct DayView {
     pub together: bool,
     /// Whether a check-in said it was hard.
     pub hard: bool,
+}
+
+/// Counts the meetings somebody was at into days that follow one another: each is kept, and together.
+pub fn add_meetings(days: &mut [DayView], attendances: &Collection<Attendance>) {
+    let Some(from) = days.first().map(|day| day.on) else { return };
+    for (_, one) in attendances.iter().filter(|(_, one)| one.presence.is_there()) {
+        if let Some(day) = usize::try_from(one.on.since(from)).ok().and_then(|place| days.get_mut(place)) {
+            day.kept += 1;
+            day.together = true;
+        }
+    }
 }
 
 /// A day while the record is being gone through.
@@ -135,7 +146,9 @@ mod tests {
         collection::Record,
         day::Minute,
         id::Id,
+        meeting::Presence,
         stamp::Stamp,
+        text::{Note, Title},
     };
 
     #[test]
@@ -152,6 +165,31 @@ mod tests {
         let [before, view, after] = views.try_into().unwrap();
         assert_eq!((view.on, view.mood, view.craving, view.hard, view.kept), (on, Some(50), Some(55), true, 0));
         assert!(!before.checked_in && !after.checked_in);
+    }
+
+    #[test]
+    fn a_meeting_is_kept_and_together_and_a_missed_one_takes_nothing_away() {
+        let on = Day::new(2026, 11, 24).unwrap();
+        let mut attendances = Collection::default();
+        for (number, presence) in (1..).zip([Presence::Went, Presence::WentOnline, Presence::Missed]) {
+            let value = Attendance {
+                meeting: None,
+                name: Title::parse("Evening group").unwrap(),
+                on: on.plus(i32::from(presence == Presence::Missed)),
+                at: None,
+                presence,
+                before: None,
+                after: None,
+                takeaway: Note::default(),
+                met: Note::default(),
+            };
+            attendances.merge(Id::fixed(number), Record { changed: Stamp::zero(), value: Some(value) });
+        }
+        let none = (Collection::default(), Collection::default(), Collection::default());
+        let mut views = days(on, 2, &none.0, &none.1, &none.2);
+        add_meetings(&mut views, &attendances);
+        assert_eq!((views[0].kept, views[0].together), (2, true));
+        assert_eq!((views[1].kept, views[1].together), (0, false));
     }
 
     #[test]

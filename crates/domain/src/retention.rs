@@ -1,6 +1,8 @@
 //! Notes that have had their time: which records lose their note, and nothing else of them.
 
-use crate::{check_in::CheckIn, collection::Collection, day::Day, goal::Report, id::Id, text::Note};
+use crate::{
+    check_in::CheckIn, collection::Collection, day::Day, goal::Report, id::Id, meeting::Attendance, text::Note,
+};
 
 /// A record of a day that carries a note.
 pub trait Noted: Clone {
@@ -33,6 +35,19 @@ impl Noted for Report {
     }
     fn without_note(self) -> Self {
         Self { note: Note::default(), ..self }
+    }
+}
+
+impl Noted for Attendance {
+    fn on(&self) -> Day {
+        self.on
+    }
+    /// What they took with them, or else whom they met: both go together.
+    fn note(&self) -> &Note {
+        if self.takeaway.is_empty() { &self.met } else { &self.takeaway }
+    }
+    fn without_note(self) -> Self {
+        Self { takeaway: Note::default(), met: Note::default(), ..self }
     }
 }
 

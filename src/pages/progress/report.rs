@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::{day::Day, goal::Outcome};
+use domain::{day::Day, goal::Outcome, meeting::Presence};
 use markup::{Signal, View, html};
 
 use crate::{
@@ -14,7 +14,7 @@ use crate::{
     },
     pages::progress::figures::{self, Figures},
     state::{self, AppState, use_app_state},
-    words::{common, dates, errors, nav, number, progress, report, tenths},
+    words::{common, dates, errors, groups, meetings, nav, number, progress, report, sign_off, tenths},
 };
 
 /// What a report may include, in its order.
@@ -25,11 +25,13 @@ enum Part {
     Numbers,
     Goals,
     Activities,
+    Meetings,
     Notes,
 }
 
 impl Part {
-    const ALL: [Self; 6] = [Self::Summary, Self::Chart, Self::Numbers, Self::Goals, Self::Activities, Self::Notes];
+    const ALL: [Self; 7] =
+        [Self::Summary, Self::Chart, Self::Numbers, Self::Goals, Self::Activities, Self::Meetings, Self::Notes];
     /// What is included until the person chooses: nothing in their own words.
     const FIRST: [Self; 4] = [Self::Summary, Self::Chart, Self::Goals, Self::Activities];
 
@@ -40,6 +42,7 @@ impl Part {
             Self::Numbers => report::numbers(),
             Self::Goals => nav::goals(),
             Self::Activities => report::activities(),
+            Self::Meetings => meetings::title(),
             Self::Notes => report::notes(),
         }
     }
@@ -121,6 +124,7 @@ fn section(state: AppState, part: Part, figures: &Figures) -> View {
         Part::Numbers => figures::table(&figures.days),
         Part::Goals => goals(state, figures),
         Part::Activities => activities(figures),
+        Part::Meetings => attended(state, figures),
         Part::Notes => notes(state, figures),
     };
     html! { <section><h3>{part.word()}</h3>{body}</section> }
@@ -198,6 +202,23 @@ fn activities(figures: &Figures) -> View {
         )
         .collect();
     html! { <table class="table"><thead><tr><th scope="col">{progress::day()}</th><th scope="col">{progress::activity()}</th></tr></thead><tbody>{rows}</tbody></table> }
+}
+
+/// The meetings somebody was at: when, and how, not what they are called.
+fn attended(state: AppState, figures: &Figures) -> View {
+    let (first, last) = (figures.days.first().map(|day| day.on), figures.days.last().map(|day| day.on));
+    let mut all: Vec<(Day, Presence)> = state.attendances.with(|all| {
+        all.iter()
+            .map(|(_, one)| (one.on, one.presence))
+            .filter(|(on, presence)| Some(*on) >= first && Some(*on) <= last && presence.is_there())
+            .collect()
+    });
+    all.sort_by_key(|(on, _)| *on);
+    if all.is_empty() {
+        return html! { <p>{report::nothing()}</p> };
+    }
+    let rows: Vec<View> = all.into_iter().map(|(on, presence)| html! { <tr><th scope="row">{dates::month_day(on)}</th><td>{groups::attended(presence)}</td></tr> }).collect();
+    html! { <table class="table"><thead><tr><th scope="col">{progress::day()}</th><th scope="col">{sign_off::presence()}</th></tr></thead><tbody>{rows}</tbody></table> }
 }
 
 fn notes(state: AppState, figures: &Figures) -> View {

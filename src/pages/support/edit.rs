@@ -241,7 +241,7 @@ fn first(form: &Form, keep: impl Fn() + Copy + 'static) -> View {
     };
     html! {
         {form.name.view(keep)}
-        {select("part", person::part(), roles, &chosen, pick)}
+        {select("part", person::part(), "", roles, &chosen, pick)}
         {form.role.view(keep)}
         <div class="stack" data-gap="1">{form.phone.view(keep)}{dialled}</div>
         {check_row(person::texts(), move || form.texts.get(), move |yes| { form.texts.set(yes); keep(); })}

@@ -125,7 +125,7 @@ impl Form {
         html! {
             <form class="stack" on:submit=move |event| { event.prevent_default(); self.save(state); }>
                 {self.text.view(move || self.keep(state))}
-                {select("message-to", message::to(), people, &chosen, pick)}
+                {select("message-to", message::to(), "", people, &chosen, pick)}
                 {cluster(vec![
                     submit(common::save()),
                     if editing { button("quiet", common::cancel(), move || self.clear(state)) } else { View::empty() },

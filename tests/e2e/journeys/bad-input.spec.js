@@ -190,6 +190,7 @@ test.describe("a wrong address", () => {
     [`/support/agreements/${UNKNOWN}`]: ({ agreement }) => agreement.not_found,
     "/card": ({ card }) => card.none_here,
     "/learn/nothing": ({ problem }) => problem.no_lesson,
+    [`/support/meetings/${UNKNOWN}`]: ({ meetings }) => meetings.not_found_text,
     "/nowhere": ({ page }) => page.not_here,
     "/nowhere/at/all/?a=1#b": ({ page }) => page.not_here,
     "/goals/%3Cimg%20src=x%20onerror=alert(1)%3E": ({ page }) => page.not_here,
@@ -214,7 +215,7 @@ test.describe("a wrong address", () => {
 });
 
 /** Every page on which something can be typed. */
-const FORMS = ["/goals/new", "/check-in", "/support/people/new", "/support/messages", "/support/card", "/support/story/new", "/settings", "/learn", "/plan/discover", "/settings/backup", "/settings/restore", "/settings/lock"];
+const FORMS = ["/goals/new", "/check-in", "/support/people/new", "/support/messages", "/support/meetings/new", "/support/meetings/import", "/goals/review", "/support/card", "/support/story/new", "/settings", "/learn", "/plan/discover", "/settings/backup", "/settings/restore", "/settings/lock"];
 
 test("each of 485 naughty strings stands in each text field as it was typed, and nothing runs", async ({ app, page }) => {
   const dialogs = [];

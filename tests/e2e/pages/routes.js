@@ -3,7 +3,7 @@ import { lessonSlugs, lessonTitle } from "./words.js";
 
 /** `heading` is left out where the heading is the person's own or depends on the hour. */
 export function routes(words, language) {
-  const { nav, goals, review, support } = words;
+  const { nav, goals, meetings, review, support } = words;
   const lessons = lessonSlugs().map((slug) => ({ path: `/learn/${slug}`, name: nav.learn, heading: lessonTitle(language, slug) }));
   return [
     { path: "/", name: nav.today },
@@ -30,6 +30,11 @@ export function routes(words, language) {
     { path: "/support/shared", name: nav.support, heading: words.shared.title },
     { path: "/support/meetings/guide", name: nav.support, heading: words.guide.title },
     { path: "/support/phrases", name: nav.support, heading: words.phrases.title },
+    { path: "/support/meetings", name: meetings.title, heading: meetings.title },
+    { path: "/support/meetings/new", name: meetings.title, heading: meetings.new },
+    { path: "/support/meetings/attended", name: meetings.title, heading: words.attendance.title },
+    { path: "/support/meetings/sheet", name: meetings.title, heading: meetings.sign_off },
+    { path: "/support/meetings/import", name: meetings.title, heading: meetings.import },
     { path: "/learn", name: nav.learn, heading: nav.learn },
     ...lessons,
     { path: "/progress", name: nav.progress, heading: nav.progress },

@@ -8,6 +8,7 @@ import { Help } from "./help.js";
 import { Keeping } from "./keeping.js";
 import { Learn } from "./learn.js";
 import { People } from "./people.js";
+import { Meetings } from "./meetings.js";
 import { Plan } from "./plan.js";
 import { Progress } from "./progress.js";
 import { filesOfRelease, isLate } from "./release.js";
@@ -36,6 +37,7 @@ export class Trellis {
     this.support = new Support(page, words);
     this.people = new People(page, words);
     this.story = new Story(page, words);
+    this.meetings = new Meetings(page, words);
     this.learn = new Learn(page, words);
     this.progress = new Progress(page, words);
     this.help = new Help(page, language);

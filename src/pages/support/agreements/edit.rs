@@ -153,7 +153,7 @@ fn choose(state: AppState, form: &Form, keep: impl Fn() + Copy + 'static) -> Vie
     };
     html! {
         <div class="stack" data-gap="1">
-            {select("agreement-with", agreement::with(), people, &chosen, pick)}
+            {select("agreement-with", agreement::with(), "", people, &chosen, pick)}
             <div role="alert">{move || error.get().then(|| html! { <p class="field__error">{icon("info")}<span>{agreement::choose_error()}</span></p> })}</div>
         </div>
     }

@@ -105,7 +105,8 @@ fn more_rows_than_there_may_be_are_refused() {
     assert_eq!(most.meetings.len(), 20_000);
     assert_eq!(decode(&encode(&most).unwrap()), Ok(most));
     assert_eq!(read(rows(20_001).as_bytes()), Err(exchange::meeting_list::ListError::TooMany));
-    let table = |count: usize| format!("Name,ID\n{}", (0..count).map(|row| format!("N,{row}\n")).collect::<Vec<_>>().concat());
+    let table =
+        |count: usize| format!("Name,ID\n{}", (0..count).map(|row| format!("N,{row}\n")).collect::<Vec<_>>().concat());
     assert!(read(table(20_000).as_bytes()).is_ok());
     assert_eq!(read(table(20_001).as_bytes()), Err(exchange::meeting_list::ListError::TooMany));
 }

@@ -1,0 +1,217 @@
+//! The sheet about one meeting on one day: whether I was there, how it was, and whom I met.
+
+use domain::{
+    check_in::Mood,
+    day::{Day, Minute},
+    draft::ATTENDANCE,
+    id::Id,
+    meeting::{Attendance, Meeting, Presence},
+    text::{Note, Title},
+};
+use leptos::prelude::untrack;
+use markup::{Signal, View, act, html};
+
+use crate::{
+    components::{
+        choice::{moods, question, segmented},
+        field::{Field, Label},
+        page::button,
+        sheet::sheet,
+    },
+    state::{AppState, meetings::now, new_id},
+    words::{attendance as words, common, errors, groups, plan, values},
+};
+
+/// What the sheet is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Said {
+    /// A meeting visited once, which is none of mine.
+    Once,
+    /// One of mine, on a day to be chosen.
+    Mine(Id<Meeting>),
+    /// What was said before.
+    Known(Id<Attendance>),
+}
+
+/// The sheet, if it is open.
+pub fn view(state: AppState, open: Signal<Option<Said>>) -> View {
+    let about = open.get();
+    untrack(|| about.map_or_else(View::empty, |about| view_of(state, open, about)))
+}
+
+fn view_of(state: AppState, open: Signal<Option<Said>>, about: Said) -> View {
+    let Some(form) = Form::new(state, about) else { return View::empty() };
+    sheet(words::sheet_title(), act(move |()| open.set(None)), form.view(open))
+}
+
+/// The form with what is typed in it.
+#[derive(Clone, Copy)]
+struct Form {
+    state: AppState,
+    about: Said,
+    /// The meeting of mine it is about.
+    mine: Option<Id<Meeting>>,
+    name: Field,
+    on: Field,
+    at: Field,
+    presence: Signal<Presence>,
+    before: Signal<Option<Mood>>,
+    after: Signal<Option<Mood>>,
+    takeaway: Field,
+    met: Field,
+}
+
+impl Form {
+    /// The form with what is known, and over it what was typed before the page went away.
+    fn new(state: AppState, about: Said) -> Option<Self> {
+        let today = state.today.get_untracked();
+        let known = match about {
+            Said::Known(id) => Some(state.attendances.get_untracked(id)?),
+            Said::Once | Said::Mine(_) => None,
+        };
+        let mine = match (about, &known) {
+            (Said::Mine(id), _) => Some(id),
+            (_, Some(known)) => known.meeting,
+            _ => None,
+        };
+        let meeting = mine.and_then(|id| state.meetings.get_untracked(id));
+        let name = known.as_ref().map(|one| &one.name).or(meeting.as_ref().map(|meeting| &meeting.name));
+        let at = known.as_ref().and_then(|one| one.at).or(meeting.as_ref().map(|meeting| meeting.at));
+        let form = Self {
+            state,
+            about,
+            mine,
+            name: Field::line("said-name", words::name(), name.map_or_else(String::new, |name| name.to_string())),
+            on: Field::line("said-day", plan::day(), known.as_ref().map_or(today, |one| one.on).to_string())
+                .kind("date"),
+            at: Field::line("said-time", plan::time(), at.map_or_else(String::new, |at| at.to_string()))
+                .kind("time")
+                .hint(common::optional()),
+            presence: Signal::new(known.as_ref().map_or(Presence::Went, |one| one.presence)),
+            before: Signal::new(known.as_ref().and_then(|one| one.before)),
+            after: Signal::new(known.as_ref().and_then(|one| one.after)),
+            takeaway: Field::lines(
+                "said-takeaway",
+                words::takeaway(),
+                known.as_ref().map_or_else(String::new, |one| one.takeaway.to_string()),
+            )
+            .hint(common::optional()),
+            met: Field::lines("said-met", words::met(), known.map_or_else(String::new, |one| one.met.to_string()))
+                .hint(common::optional()),
+        };
+        form.take_up();
+        Some(form)
+    }
+
+    /// Says whose draft it is.
+    fn key(self) -> String {
+        match self.about {
+            Said::Once => "once".to_owned(),
+            Said::Mine(id) => format!("mine {id}"),
+            Said::Known(id) => format!("known {id}"),
+        }
+    }
+
+    fn texts(self) -> [Field; 5] {
+        [self.name, self.on, self.at, self.takeaway, self.met]
+    }
+
+    fn take_up(self) {
+        let Some(draft) = self.state.drafts.get_untracked(ATTENDANCE) else { return };
+        if draft.fields.first() == Some(&self.key()) {
+            for (field, typed) in self.texts().into_iter().zip(draft.fields.into_iter().skip(1)) {
+                field.value.set(typed);
+            }
+        }
+    }
+
+    fn keep_draft(self) {
+        let texts = self.texts().map(|field| field.value.get_untracked());
+        self.state.keep_draft(ATTENDANCE, &[[self.key()].as_slice(), &texts].concat());
+    }
+
+    fn view(self, open: Signal<Option<Said>>) -> View {
+        let keep = move || self.keep_draft();
+        let known = if let Said::Known(id) = self.about { Some(id) } else { None };
+        let presences = Presence::ALL.map(|one| (one, groups::presence(one).to_owned())).to_vec();
+        let name = if self.mine.is_some() {
+            html! { <p class="lead"><b>{self.name.value.get_untracked()}</b></p> }
+        } else {
+            self.name.view(keep)
+        };
+        let felt = move || {
+            let is_there = self.presence.get().is_there();
+            untrack(|| {
+                if is_there {
+                    self.felt()
+                } else {
+                    html! { <p class="soft">{words::missed_warm()}</p> }
+                }
+            })
+        };
+        html! {
+            <form class="stack" on:submit=move |event| { event.prevent_default(); if self.save() { open.set(None); } }>
+                {name}
+                <div class="field-row">{self.on.view(keep)}{self.at.view(keep)}</div>
+                {question(words::were_you_there(), "", segmented("presence", presences, move || self.presence.get(), move |one| self.presence.set(one)))}
+                {felt}
+                {move || {
+                    let is_there = self.presence.get().is_there();
+                    let label = if is_there { words::takeaway() } else { words::why() };
+                    untrack(|| Field { label: Label::Plain(label), ..self.takeaway }.view(keep))
+                }}
+                {move || { let is_there = self.presence.get().is_there(); untrack(|| is_there.then(|| self.met.view(keep))) }}
+                <div class="sheet__actions">
+                    {known.map(|id| button("quiet", common::remove(), move || { open.set(None); self.state.forget_attendance(id); }))}
+                    {button("secondary", common::cancel(), move || open.set(None))}
+                    <button class="button" data-kind="primary" type="submit">{common::save()}</button>
+                </div>
+            </form>
+        }
+    }
+
+    fn felt(self) -> View {
+        let ask = |name: &'static str, legend: &'static str, mood: Signal<Option<Mood>>| {
+            let chosen = move || mood.get().map(|mood| usize::from(mood.level()));
+            let pick = move |level: usize| mood.set(Mood::ALL.get(level).copied());
+            question(legend, common::optional(), moods(name, Mood::ALL.map(values::mood), chosen, pick))
+        };
+        html! { {ask("said-before", words::before(), self.before)}{ask("said-after", words::after(), self.after)} }
+    }
+
+    /// Keeps it. Says whether it was kept.
+    fn save(self) -> bool {
+        let state = self.state;
+        let time = |typed: &str| if typed.is_empty() { Ok(None) } else { Minute::parse(typed).map(Some).ok_or(()) };
+        let name = self.name.parse(Title::parse, errors::text);
+        let on = self.on.parse(Day::parse, |error| errors::day(error).to_owned());
+        let at = self.at.parse(time, |()| plan::wrong_time().to_owned());
+        let takeaway = self.takeaway.parse(Note::parse, errors::text);
+        let met = self.met.parse(Note::parse, errors::text);
+        let (Some(name), Some(on), Some(at), Some(takeaway), Some(met)) = (name, on, at, takeaway, met) else {
+            return false;
+        };
+        if on > state.today.get_untracked().max(now().0) {
+            self.on.error.set(Some(words::not_yet().to_owned()));
+            return false;
+        }
+        let presence = self.presence.get_untracked();
+        let (before, after) = (self.before.get_untracked(), self.after.get_untracked());
+        let said = Attendance { meeting: self.mine, name, on, at, presence, before, after, takeaway, met };
+        let id = if let Said::Known(id) = self.about { id } else { self.answered(on).unwrap_or_else(new_id) };
+        let kept = state.keep(state.attendances.put(id, Some(said)));
+        if kept {
+            state.keep_draft(ATTENDANCE, &[]);
+            state.notices.say(if presence.is_there() { words::kept_went() } else { words::kept_missed() });
+        }
+        kept
+    }
+
+    /// What was said before of my meeting on that day: it is changed, not doubled.
+    fn answered(self, on: Day) -> Option<Id<Attendance>> {
+        let mine = self.mine?;
+        self.state.attendances.with_untracked(|all| {
+            all.iter().find(|(_, one)| one.meeting == Some(mine) && one.on == on).map(|(id, _)| id)
+        })
+    }
+}

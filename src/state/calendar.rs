@@ -1,0 +1,77 @@
+//! A file for the phone's calendar with my meetings, in neutral words unless I chose otherwise.
+
+use ::desk::message::{Answer, Request};
+use domain::{
+    appointment::{Alarm, Appointment, Clocks},
+    id::Id,
+    meeting::Meeting,
+    text::{Note, Title},
+};
+
+use super::{
+    AppState,
+    desk::{Why, ask, file_name, now},
+};
+use crate::platform::{files, zones};
+
+/// What the file is to say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Told {
+    /// Whether it names meetings, places and links; otherwise each is an appointment and no more.
+    pub names: bool,
+    /// How many minutes before it begins the phone speaks up; `None` is never.
+    pub before: Option<u16>,
+}
+
+/// How many meetings a file would hold: those I mean to go to, and those that are over, so that calendars end them too.
+pub fn count(state: AppState) -> usize {
+    state.meetings.with(|all| all.iter().filter(|(_, meeting)| is_told(meeting)).count())
+}
+
+fn is_told(meeting: &Meeting) -> bool {
+    meeting.going || meeting.ended.is_some()
+}
+
+/// Makes the file and hands it out. `neutral` is what an entry without a name is called.
+pub fn make(state: AppState, told: Told, neutral: &str, then: impl FnOnce(Result<(), Why>) + 'static) {
+    let Ok(neutral) = Title::parse(neutral) else { return };
+    let meetings: Vec<(Id<Meeting>, Meeting)> = state
+        .meetings
+        .with_untracked(|all| all.iter().filter(|(_, one)| is_told(one)).map(|(id, one)| (id, one.clone())).collect());
+    let appointments =
+        meetings.into_iter().map(|(id, meeting)| appointment(state, id, meeting, told, &neutral)).collect();
+    let name = file_name(state, "calendar", "ics");
+    let take = move |answer| {
+        let Answer::Calendar(text) = answer else { return None };
+        files::hand_out(&name, "text/calendar;charset=utf-8", text.as_bytes()).then_some(())
+    };
+    ask(&Request::MakeCalendar { appointments, made: now() }, take, then);
+}
+
+fn appointment(state: AppState, id: Id<Meeting>, meeting: Meeting, told: Told, neutral: &Title) -> Appointment {
+    let today = state.today.get_untracked();
+    let title = if told.names { meeting.name.clone() } else { neutral.clone() };
+    let named = |note: Note| if told.names { note } else { Note::default() };
+    let offset = |zone: &str| {
+        let zone = zone.to_owned();
+        move |instant| zones::offset(&zone, instant)
+    };
+    let clocks =
+        meeting.zone.as_ref().and_then(|zone| Clocks::look(zone.clone(), &meeting.when, today, &offset(zone.name())));
+    let link = if meeting.has_link() { meeting.link.clone() } else { Note::default() };
+    let location = if meeting.has_room() { meeting.place.clone() } else { Note::default() };
+    Appointment {
+        uid: id.as_u128(),
+        edition: meeting.edition,
+        alarm: told.before.map(|before| Alarm { before, text: title.clone() }),
+        title,
+        description: Note::default(),
+        location: named(location),
+        link: named(link),
+        when: meeting.when,
+        at: Some(meeting.at),
+        minutes: meeting.minutes,
+        clocks,
+        cancelled: false,
+    }
+}

@@ -1,0 +1,144 @@
+//! My meetings on my own clock, and what I say became of them, the same wherever I say it.
+
+use domain::{
+    day::{Day, Minute},
+    id::Id,
+    meeting::{Attendance, Meeting, Presence, Target, Zone},
+    schedule::{self, Occurrence},
+    text::Note,
+    zone,
+};
+
+use super::{AppState, minute_now, new_id};
+use crate::{
+    platform::{clock, zones},
+    words::attendance,
+};
+
+/// The one record of a target.
+const TARGET: Id<Target> = Id::fixed(1);
+
+/// The names of the zones that can be chosen.
+pub fn zone_names() -> Vec<String> {
+    let mut names = zones::names();
+    // Browsers leave it out, and online meetings like it.
+    if !names.is_empty() && !names.iter().any(|name| name == "UTC") {
+        names.push("UTC".to_owned());
+    }
+    names
+}
+
+/// The zone of this device.
+pub fn my_zone() -> Option<Zone> {
+    Zone::parse(&zones::mine()?)
+}
+
+/// What my wall clock shows when it is `at` of `on` in `zone`.
+pub fn shown(zone: &Zone, on: Day, at: Minute) -> Option<(Day, Minute)> {
+    zone::shown(on, at, &|instant| zones::offset(zone.name(), instant), &zones::my_offset)
+}
+
+/// How many minutes my wall clock is ahead of that of `zone` now; none if the zone is not known.
+pub fn ahead_of(zone: &Zone) -> i16 {
+    let instant = clock::now().millis.div_euclid(60_000);
+    let ahead = zones::my_offset(instant).zip(zones::offset(zone.name(), instant));
+    ahead.map_or(0, |(mine, there)| mine - there)
+}
+
+/// The day and the time on my wall clock now; the day ends at midnight here.
+pub fn now() -> (Day, Minute) {
+    (clock::now().day(0), minute_now())
+}
+
+impl AppState {
+    /// My meetings from `from` to `to`, in order.
+    pub fn occurrences(self, from: Day, to: Day) -> Vec<Occurrence> {
+        self.meetings.with(|all| schedule::between(all, from, to, &shown))
+    }
+
+    /// The next times of one meeting, from today on.
+    pub fn next_times(self, id: Id<Meeting>, count: usize) -> Vec<Occurrence> {
+        let today = self.today.get();
+        self.meetings
+            .with(|all| all.get(id).map(|meeting| schedule::next(id, meeting, today, count, &shown)))
+            .unwrap_or_default()
+    }
+
+    /// The next meeting that has not begun, within two weeks.
+    pub fn next_meeting(self) -> Option<(Occurrence, Meeting)> {
+        let today = self.today.get();
+        let next = self.occurrences(today, today.plus(14)).into_iter().find(|one| !one.has_begun(now()))?;
+        Some((next, self.meetings.get(next.meeting)?))
+    }
+
+    /// What was said of an occurrence.
+    pub fn answer_to(self, occurrence: &Occurrence) -> Option<(Id<Attendance>, Attendance)> {
+        self.attendances.with(|all| occurrence.answer(all).map(|(id, known)| (id, known.clone())))
+    }
+
+    /// Says at once whether I was there; what else there is to say is asked later. It can be taken back.
+    pub fn attend(self, occurrence: &Occurrence, presence: Presence) {
+        let Some(meeting) = self.meetings.get_untracked(occurrence.meeting) else { return };
+        let known = self.attendances.with_untracked(|all| occurrence.answer(all).map(|(id, one)| (id, one.clone())));
+        let (id, before) = known.map_or_else(|| (new_id(), None), |(id, one)| (id, Some(one)));
+        let fresh = Attendance {
+            meeting: Some(occurrence.meeting),
+            name: meeting.name,
+            on: occurrence.on,
+            at: Some(occurrence.at),
+            presence,
+            before: None,
+            after: None,
+            takeaway: Note::default(),
+            met: Note::default(),
+        };
+        let said = before.clone().map_or(fresh, |one| Attendance { presence, ..one });
+        if self.keep(self.attendances.put(id, Some(said))) {
+            let words = if presence.is_there() { attendance::kept_went() } else { attendance::kept_missed() };
+            self.notices.say_with_undo(words, move || {
+                self.keep(self.attendances.put(id, before.clone()));
+            });
+        }
+    }
+
+    /// Forgets what was said of a meeting; it can be taken back.
+    pub fn forget_attendance(self, id: Id<Attendance>) {
+        let Some(before) = self.attendances.get_untracked(id) else { return };
+        if self.keep(self.attendances.put(id, None)) {
+            self.notices.say_with_undo(attendance::removed(), move || {
+                self.keep(self.attendances.put(id, Some(before.clone())));
+            });
+        }
+    }
+
+    /// Changes a meeting and says so; it can be taken back, as a further edition.
+    pub fn revise_meeting(self, id: Id<Meeting>, said: String, change: impl Fn(&Meeting) -> Meeting + 'static) {
+        let Some(before) = self.meetings.get_untracked(id) else { return };
+        if self.keep(self.meetings.change(id, move |old| old.map(|meeting| change(&meeting)))) {
+            self.notices.say_with_undo(said, move || {
+                let before = before.clone();
+                self.keep(
+                    self.meetings
+                        .change(id, move |now| now.map(|now| now.revised(|meeting| *meeting = before.clone()))),
+                );
+            });
+        }
+    }
+
+    /// How many meetings in how many days it is to be.
+    pub fn target(self) -> Option<Target> {
+        self.targets.get(TARGET)
+    }
+
+    /// Sets the target, or takes it away; it can be taken back.
+    pub fn set_target(self, target: Option<Target>, said: &'static str) -> bool {
+        let before = self.targets.get_untracked(TARGET);
+        let kept = self.keep(self.targets.put(TARGET, target));
+        if kept {
+            self.notices.say_with_undo(said, move || {
+                self.keep(self.targets.put(TARGET, before));
+            });
+        }
+        kept
+    }
+}
