@@ -84,7 +84,7 @@ fn one(
                 {card.near_use.then(|| html! { <p class="told__care" data-facts="3.40 3.48">{shared::near_use()}</p> })}
                 {own.view(keep)}
                 <div class="cluster" data-gap="2">
-                    <a class="button" data-kind="people-soft" href=move || format!("sms:?&body={}", in_address(&said()))>{icon("message")}{words::text()}</a>
+                    <a class="button" data-kind="people-line" href=move || format!("sms:?&body={}", in_address(&said()))>{icon("message")}{words::text()}</a>
                     {button("quiet", common::copy(), move || state.copy(&untrack(said)))}
                 </div>
                 {move || own.value.with(|own| !own.trim().is_empty()).then(|| html! { <p class="small soft">{words::own_used()}</p> })}
