@@ -78,7 +78,7 @@ export class Goals {
   }
 
   step(title) {
-    return this.page.getByRole("checkbox", { name: title, exact: true });
+    return this.page.getByRole("checkbox", { name: begins(title) });
   }
 
   /** The card of a goal in the list. */
