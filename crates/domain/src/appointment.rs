@@ -63,7 +63,7 @@ pub struct Clocks {
 
 const DAY: i64 = 24 * 60;
 const YEAR: i64 = 366 * DAY;
-/// How far ahead changes are looked up for what has no end: by then the rule of a zone shows in every weekday.
+/// How far ahead changes are looked up: by then the rule of a zone has shown on every day it can.
 const AHEAD: i64 = 13 * YEAR;
 /// Looking takes about 61 looks a year: no more years than this.
 const MOST: i64 = 60 * YEAR;
@@ -71,13 +71,13 @@ const MOST: i64 = 60 * YEAR;
 impl Clocks {
     /// Looks up the changes that a calendar needs for `when`; `None` if the zone is not known.
     ///
-    /// They begin a year before the first day, and go on for a year after the last one or for thirteen years from
-    /// `today`, but for no more than sixty years in all.
+    /// They begin a year before the first day, and go on for thirteen years from `today` or a year after the last day,
+    /// but for no more than sixty years in all. So what is known of one zone for many entries has no gap.
     pub fn look(zone: Zone, when: &Recurrence, today: Day, offset: Offset<'_>) -> Option<Self> {
         let instant = |day: Day| i64::from(i32::from(day) - EPOCH) * DAY;
         let first = instant(when.from);
         let ahead = first.max(instant(today)) + AHEAD;
-        let last = when.until.map_or(ahead, |until| instant(until).max(first) + YEAR);
+        let last = when.until.map_or(ahead, |until| ahead.max(instant(until) + YEAR));
         let from = (first - YEAR).max(instant(today) - MOST / 2);
         let until = last.clamp(from, from + MOST);
         Some(Self { zone, offset: offset(from)?, changes: zone::transitions(from, until, offset), until })
@@ -118,7 +118,8 @@ mod tests {
     #[test]
     fn clocks_are_known_from_before_the_first_day_to_after_the_last() {
         let clocks = look("2026-11-01", Some("2027-03-01"));
-        assert_eq!(clocks.until, instant("2028-03-01"));
+        assert!(clocks.until > instant("2039-11-20"));
+        assert_eq!(look("2026-11-01", Some("2050-03-01")).until, instant("2051-03-02"));
         assert!(clocks.changes.len() >= 4);
         for hours in 0..600 * 24 {
             let at = instant("2026-11-01") + hours * 60;

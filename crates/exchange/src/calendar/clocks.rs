@@ -13,6 +13,8 @@ use super::{WEEKDAYS, date, lines::Lines, time};
 /// So many years must be alike before a rule is believed.
 const ALIKE: usize = 3;
 const DAY: i64 = 24 * 60;
+/// The year in which what was always so begins.
+const LONG_AGO: i32 = 1970;
 
 /// A change of the clocks: when, on the wall clock before it, and from which offset to which.
 #[derive(Debug, Clone, Copy)]
@@ -79,7 +81,7 @@ fn zone(lines: &mut Lines, name: &str, clocks: &Clocks, first: Day) {
     lines.put("BEGIN:VTIMEZONE");
     lines.put(&format!("TZID:{name}"));
     if is_early {
-        let since = if first.parts().0 > 1970 { "19700101T000000" } else { "18990101T000000" };
+        let since = if first.parts().0 > LONG_AGO { "19700101T000000" } else { "18990101T000000" };
         let offset = onsets.first().map_or(clocks.offset, |onset| onset.from);
         observance(lines, "STANDARD", (offset, offset), &[since.to_owned()], None);
     }
@@ -93,8 +95,12 @@ fn zone(lines: &mut Lines, name: &str, clocks: &Clocks, first: Day) {
     for ((from, to), walls) in alike {
         observance(lines, kind(from, to), (from, to), &walls, None);
     }
+    // With nothing before them the rules may begin long ago, which is the form that most programs write and know.
+    let is_whole = single.is_empty() && !is_early && first.parts().0 > LONG_AGO;
     for (onset, yearly) in regular.iter().zip(rules.iter().flat_map(|(_, yearly)| yearly)) {
-        observance(lines, kind(onset.from, onset.to), (onset.from, onset.to), &[onset.wall()], Some(yearly));
+        let day = if is_whole { yearly.day(LONG_AGO) } else { None };
+        let start = Onset { day: day.unwrap_or(onset.day), ..*onset };
+        observance(lines, kind(onset.from, onset.to), (onset.from, onset.to), &[start.wall()], Some(yearly));
     }
     lines.put("END:VTIMEZONE");
 }

@@ -6,6 +6,7 @@ Each line of FOLDER/files.tsv is the name of a file, a tab, and the last day to 
 line is printed: the entries with their occurrences, and the changes of the clocks of each zone.
 """
 
+import functools
 import json
 import sys
 from datetime import date, datetime, timedelta, timezone
@@ -15,6 +16,9 @@ import icalendar
 import recurring_ical_events
 import vobject
 from dateutil.tz import resolve_imaginary
+
+# Whether a zone is UTC under another name vobject judges by the years 2000 to 2020, of which our files say nothing.
+vobject.icalendar.tzinfo_eq = functools.partial(vobject.icalendar.tzinfo_eq, startYear=2020, endYear=2040)
 
 
 def spelled(moment):

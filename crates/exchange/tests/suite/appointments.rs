@@ -79,7 +79,7 @@ pub fn offset_in(zone: Tz) -> impl Fn(i64) -> Option<i16> {
 /// What is known of a zone for `when`.
 pub fn clocks(name: &str, zone: Tz, when: &Recurrence) -> Clocks {
     let known_until = i64::from(day(KNOWN_UNTIL).since(day("1970-01-01"))) * 1440;
-    let mut clocks = Clocks::look(Zone::parse(name).unwrap(), when, when.from, &offset_in(zone)).unwrap();
+    let mut clocks = Clocks::look(Zone::parse(name).unwrap(), when, day("2024-01-01"), &offset_in(zone)).unwrap();
     clocks.changes.retain(|(at, _)| *at <= known_until);
     clocks.until = clocks.until.min(known_until);
     clocks

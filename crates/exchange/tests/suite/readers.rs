@@ -217,5 +217,5 @@ fn two_foreign_programs_read_what_was_written_occurrence_by_occurrence() {
          of; {compared} occurrences and {changed} changes of clocks read alike"
     );
     assert!(files.len() >= 200 && entries > 800 && shapes.len() == 4 && unknown > 300);
-    assert!(compared > 20_000 && changed > 1_000);
+    assert!(compared > 20_000 && changed > 500);
 }
