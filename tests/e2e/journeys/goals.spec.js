@@ -276,7 +276,7 @@ test("a week is looked back at in five minutes, kept while it is written, and se
     await app.expectNoBarriers();
     await shell.open("/goals");
     await expect(shell.sentence(my.next)).toBeVisible();
-    await on(app, "11-30", "/goals");
+    await on(app, "11-30", "/goals/review");
     await review.start.click();
     await expect(page).toHaveURL("/goals/review/2026-W48");
     await expect(shell.sentence(my.next)).toBeVisible();

@@ -2,15 +2,16 @@
 
 use domain::{
     agreement::{Agreement, Message},
+    chat::Chat,
     check_in::{CheckIn, Craving, Feeling, Feelings, Mood, Sleep},
     collection::Record,
     day::{Day, Minute},
     draft::Draft,
     earlier::Earlier,
-    goal::{Cadence, Goal, Outcome, Report, Status, Step},
+    goal::{Cadence, Former, Goal, Hurdle, Outcome, Pause, Reason, Report, Rest, Status, Step, Value},
     id::Id,
     meeting::{Attendance, Fellowship, Held, Meeting, Presence, Target, Zone},
-    person::Person,
+    person::{Hours, Need, Needs, Person, Rhythm, Role},
     plan::{Plan, State},
     recurrence::{Nth, Recurrence, Rule, Weekdays},
     review::Review,
@@ -170,6 +171,34 @@ pub fn one_of_each() -> Everything {
             message: note("d"),
         });
         earlier 19 Some(Earlier { on: day, text: note("What I wrote first") });
+        goals 20 Some(Goal {
+            why: note("Air"),
+            values: vec![Value::Health, Value::Joy],
+            steps: vec![Step { title: title("Shoes"), by: Some(other), done: None }],
+            hurdles: vec![Hurdle { when: title("it rains"), then: title("I walk indoors") }],
+            until: Some(other),
+            earlier: vec![Former { cadence: Cadence::Daily, last: day }],
+            status: Status::Paused(Pause { since: day, reason: Some(Reason::Hospital), back: Some(other) }),
+            rests: vec![Rest { since: day, back: other, reason: None }],
+            shows_runs: true,
+            ..Goal::new(title("Walk"), Cadence::EveryWeeks(2), day)
+        });
+        reports 21 Some(Report { goal: Id::fixed(20), on: day, outcome: Outcome::Excused, note: Note::default() });
+        people 22 Some(Person {
+            role: Some(title("from work")),
+            phone: Some(title("555 0100 or 555 0101")),
+            part: Some(Role::PeerWorker),
+            texts: false,
+            chat: Chat::parse("https://example.org/sam").ok(),
+            when: Some(title("Tuesdays")),
+            hours: Some(Hours { from: Minute::from(540), until: Minute::from(1260) }),
+            good_for: Needs::default().with(Need::Calm, true).with(Need::Ride, true),
+            good_for_words: Some(title("soup")),
+            agreed: note("I may call at any hour"),
+            touch: Some(day),
+            rhythm: Rhythm::new(7),
+            ..Person::new(title("Kim"))
+        });
     }
     all
 }
@@ -186,4 +215,13 @@ fn the_spelling_of_every_kind_is_pinned() {
     let text = backup::write(&one_of_each(), MADE).unwrap();
     assert_eq!(text, pinned.trim_end(), "a spelling never changes; a new one is a new schema with a file of its own");
     assert_eq!(backup::read(pinned.as_bytes()).unwrap().everything, one_of_each());
+}
+
+#[test]
+fn what_this_release_keeps_on_a_device_opens_for_ever() {
+    let pinned = include_str!("../frozen/schema-2-texts.txt");
+    let texts: Vec<(String, String)> =
+        pinned.lines().filter_map(|line| line.split_once('\t')).map(|(key, text)| (key.into(), text.into())).collect();
+    assert_eq!(Everything::of_texts(&texts), (one_of_each(), 0));
+    assert_eq!(texts, one_of_each().texts(), "a form never changes; a new one is the next schema of its kind");
 }

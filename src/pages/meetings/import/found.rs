@@ -80,7 +80,7 @@ impl Looking {
             <li class="meeting">
                 <div class="meeting__when">{when}</div>
                 <div class="meeting__body">
-                    <h3 class="row__title">{name.clone()}</h3>
+                    <h2 class="row__title">{name.clone()}</h2>
                     <p class="row__note">{about}</p>
                     {region}{kinds}{self.adding(row, name)}
                 </div>
