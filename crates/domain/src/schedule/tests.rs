@@ -1,3 +1,5 @@
+//! My meetings on my own clock, through zones and changes of the clocks.
+
 use super::*;
 use crate::{
     collection::Record,

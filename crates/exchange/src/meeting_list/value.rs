@@ -42,7 +42,8 @@ pub(super) fn minute(text: &str) -> Option<Minute> {
         Some((rest, add)) => (rest, Some(add)),
         None => (text.as_str(), None),
     };
-    let number = |part: &str| (matches!(part.len(), 1 | 2)).then(|| part.parse::<u16>().ok()).flatten();
+    let is_number = |part: &str| matches!(part.len(), 1 | 2) && part.bytes().all(|digit| digit.is_ascii_digit());
+    let number = |part: &str| is_number(part).then(|| part.parse::<u16>().ok()).flatten();
     let mut parts = clock.split(':');
     let hour = number(parts.next()?)?;
     let minutes = match parts.next() {

@@ -7,7 +7,7 @@ use exchange::{
     table::{self, Table, VALUES, Words},
 };
 
-use crate::{frozen::one_of_each, states::Chance};
+use crate::{frozen::of_schema_1, states::Chance};
 
 #[test]
 fn a_table_has_the_headings_and_words_it_is_given() {
@@ -21,18 +21,18 @@ fn a_table_has_the_headings_and_words_it_is_given() {
         ("note", "Nota"),
         ("not_this_time", "Esta vez no"),
     ]);
-    let table = table::write(Table::Reports, &one_of_each(), &words);
+    let table = table::write(Table::Reports, &of_schema_1(), &words);
     assert_eq!(table, "Día,Meta,¿Qué pasó?,Nota\r\n2026-11-24,Walk,Esta vez no,\r\n");
-    let table = table::write(Table::CheckIns, &one_of_each(), &Words::new());
+    let table = table::write(Table::CheckIns, &of_schema_1(), &Words::new());
     assert_eq!(
         table,
         "day,time,mood,craving,sleep,hungry,angry,lonely,tired,note,small_thing\r\n\
          2026-11-24,09:05,great,3,so_so,yes,,,yes,\"día 🌱\n\"\"=1\"\"\",Water\r\n\
          2026-11-24,00:00,,,,,,,,,\r\n"
     );
-    let table = table::write(Table::Goals, &one_of_each(), &Words::new());
+    let table = table::write(Table::Goals, &of_schema_1(), &Words::new());
     assert!(table.contains("Walk,Air,weekly 3,2026-11-24,let_go,2026-11-30,\"Shoes\nMap\",1,,\r\n"), "{table}");
-    let table = table::write(Table::Activities, &one_of_each(), &Words::new());
+    let table = table::write(Table::Activities, &of_schema_1(), &Words::new());
     assert!(table.ends_with("2026-11-30,23:59,Swim,yes,done,low,\r\n"), "{table}");
 }
 
@@ -78,7 +78,7 @@ fn no_cell_of_any_record_is_a_formula_and_every_row_is_whole() {
 #[test]
 fn every_word_a_table_says_is_among_those_it_asks_for() {
     let mut chance = Chance::new("words of tables");
-    let mut everything = one_of_each();
+    let mut everything = of_schema_1();
     for _ in 0..200 {
         everything = everything.merged(&chance.everything());
     }
