@@ -129,6 +129,7 @@ fn fetch(then: impl FnOnce(Option<PageOf>) + 'static) {
 }
 
 #[cfg(all(feature = "split", target_family = "wasm"))]
+#[expect(clippy::unnecessary_wraps, reason = "the macro wants a result to put a failed fetch into")]
 mod split {
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
