@@ -62,7 +62,7 @@ for (const [theme, locale, device] of [
     test.use({ ...device, locale, colorScheme: theme });
 
     test("axe finds no barrier on any page", async ({ app }) => {
-      test.setTimeout(300_000);
+      test.setTimeout(900_000);
       for (const path of await pathsOf(app)) {
         await open(app, path);
         await app.expectNoBarriers();

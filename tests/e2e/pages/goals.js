@@ -109,7 +109,6 @@ export class Review {
     const { review, common } = words;
     const main = page.getByRole("main");
     this.waits = main.getByRole("link", { name: begins(review.waits) });
-    this.start = main.getByRole("link", { name: review.start, exact: true });
     this.notThisWeek = main.getByRole("button", { name: review.not_this_week, exact: true });
     this.next = main.getByRole("button", { name: review.next_step, exact: true });
     this.back = main.getByRole("button", { name: review.back, exact: true });
