@@ -285,7 +285,7 @@ test("every page has one heading, one main part, and a title that names the plac
   const pages = [
     ...routes(words, language),
     { path: goal, name: words.nav.goals, heading: TYPED.goal },
-    { path: person, name: words.nav.support, heading: TYPED. },
+    { path: person, name: words.nav.support, heading: TYPED.person },
     { path: "/help", name: words.nav.help, heading: words.nav.help },
   ];
   const own = [...Object.values(TYPED), ...lessonSlugs().map((slug) => lessonTitle(language, slug))];
