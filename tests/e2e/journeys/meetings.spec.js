@@ -313,7 +313,7 @@ test("a list of 3,000 meetings is read, searched and filtered, and one becomes m
   await meetings.listDay(0).check();
   await meetings.listPart("evening").check();
   await meetings.listWay("online").check();
-  const rows = shell.main.getByRole("listitem").filter({ has: page.getByRole("heading", { level: 3 }) });
+  const rows = shell.main.getByRole("listitem").filter({ has: page.getByRole("heading", { level: 2 }) });
   await expect(shell.sentence(count(listing.results, 3000))).toBeHidden();
   await expect(rows.first()).toContainText(words.date.weekdays_short.split(" ")[0]);
   await expect(rows.first()).toContainText(words.meetings.online);
