@@ -90,6 +90,15 @@ impl Which {
             Self::Both => words::both(),
         }
     }
+
+    /// The heading of the sheet. What is only planned is never headed as attended.
+    fn title(self) -> &'static str {
+        match self {
+            Self::Attended => words::title(),
+            Self::Planned => words::title_planned(),
+            Self::Both => words::title_both(),
+        }
+    }
 }
 
 /// A line of the sheet.
@@ -171,7 +180,10 @@ pub fn page() -> View {
 }
 
 fn paper(state: AppState, (from, to): (Day, Day), which: Which, columns: &[Column], empty_lines: u8) -> View {
-    let columns: Vec<Column> = Column::ALL.into_iter().filter(|column| columns.contains(column)).collect();
+    // Where both stand on one sheet, each line says which it is.
+    let needed = |column: Column| which == Which::Both && column == Column::Presence;
+    let chosen = |column: &Column| columns.contains(column) || needed(*column);
+    let columns: Vec<Column> = Column::ALL.into_iter().filter(chosen).collect();
     let lines = lines(state, (from, to), which);
     let there = lines.iter().filter(|line| line.presence.is_some()).count();
     let heads: Vec<View> = columns.iter().map(|column| html! { <th scope="col">{column.word()}</th> }).collect();
@@ -186,7 +198,7 @@ fn paper(state: AppState, (from, to): (Day, Day), which: Which, columns: &[Colum
         <header class="paper__head">
             <div class="paper__title">
                 <svg class="paper__mark" viewBox="0 0 32 32" aria-hidden="true"><use href="#i-paper"></use></svg>
-                <div><h2 class="paper__h1">{words::title()}</h2><p>{report::span(&dates::full(from), &dates::full(to), &dates::full(state.today.get_untracked()))}</p></div>
+                <div><h2 class="paper__h1">{which.title()}</h2><p>{report::span(&dates::full(from), &dates::full(to), &dates::full(state.today.get_untracked()))}</p></div>
             </div>
             <dl class="paper__who"><div><dt>{report::name()}</dt><dd></dd></div><div><dt>{words::case()}</dt><dd></dd></div></dl>
         </header>
@@ -221,7 +233,7 @@ fn cell(column: Column, line: &Line) -> String {
         },
         Column::Place => of(&|meeting| if meeting.has_room() { meeting.place.to_string() } else { String::new() }),
         Column::Kind => of(&|meeting| meeting.kinds.iter().map(|kind| kind.to_string()).collect::<Vec<_>>().join(", ")),
-        Column::Presence => line.presence.map_or_else(String::new, |presence| groups::attended(presence).to_owned()),
+        Column::Presence => line.presence.map_or(words::planned(), groups::attended).to_owned(),
         Column::Signature | Column::PrintedName | Column::Remarks => String::new(),
     }
 }
