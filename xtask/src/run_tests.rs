@@ -95,6 +95,7 @@ fn journeys(report: &mut Report, own_program: io::Result<PathBuf>) {
     if let (Some(tools), true) = (&tools, bundle::is_fresh()) {
         report.check("Weight of the first load", || sizes::check(tools));
         if Path::new("tests/e2e/playwright.config.js").exists() {
+            report.needs("Readers of calendars", setup::calendar_readers);
             report.count("Journeys", || playwright(&own_program?));
         }
     }

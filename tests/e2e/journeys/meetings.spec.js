@@ -1,4 +1,5 @@
 // Meetings from the first one written down to a page on paper: on my own clock, whatever clocks do.
+import { readByOthers } from "../pages/calendar.js";
 import { count, dayIn, fill, has, timeIn } from "../pages/words.js";
 import { listOf, withBadRows } from "../pages/meeting-list.js";
 import { expect, test } from "../pages/trellis.js";
@@ -158,6 +159,15 @@ test("a weekly online meeting in another zone is kept over two changes of the cl
     expect(second.lines).toContain("SEQUENCE:1");
     expect(second.lines).toContain("EXDATE;TZID=Europe/London:20261124T190000");
     expect(second.lines).toContain(`SUMMARY:${NAME}`);
+
+    // Two programs that other people wrote read the same meetings from it.
+    for (const { reader, entries } of readByOthers(second.text, "2026-12-15")) {
+      expect(entries.map(({ title, sequence }) => [title, sequence]), reader).toEqual([[NAME, 1]]);
+      const [{ occurrences }] = entries;
+      expect(occurrences, reader).toContain("2026-10-20T19:00:00 2026-10-20T18:00:00Z");
+      expect(occurrences, reader).toContain("2026-10-27T19:00:00 2026-10-27T19:00:00Z");
+      expect(occurrences.filter((one) => one.startsWith("2026-11-24")), reader).toEqual([]);
+    }
   });
 });
 

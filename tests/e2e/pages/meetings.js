@@ -75,7 +75,7 @@ export class Meetings {
 
   /** The row of a meeting on a day of the list. */
   row(name) {
-    return this.main.getByRole("listitem").filter({ has: this.page.getByRole("heading", { level: 2, name, exact: true }) });
+    return this.main.getByRole("listitem").filter({ has: this.page.getByRole("heading", { name, exact: true }) });
   }
 
   iWent(within = this.main) {
