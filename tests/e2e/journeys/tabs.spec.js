@@ -63,33 +63,3 @@ test(`${ROUNDS} rounds of edits at once lose none of them`, async ({ app, contex
   console.log(`${edits} edits in ${ROUNDS} rounds`);
   expect(edits).toBeGreaterThan(3 * ROUNDS);
 });
-
-test("where two tabs write the same text at once, one stands there and the other is put aside", async ({ app, context }) => {
-  test.setTimeout(480_000);
-  await app.begin();
-  const [left, right] = [app, app.in({ page: await context.newPage() })];
-  const rounds = 20;
-  for (let round = 0; round < rounds; round += 1) {
-    const day = `2026-02-${String(1 + round).padStart(2, "0")}`;
-    await Promise.all([left, right].map((tab) => tab.shell.open(`/check-in/${day}`)));
-    const texts = { left: `left wrote ${round}`, right: `right wrote ${round}` };
-    await Promise.all([left.checkIn.note.fill(texts.left), right.checkIn.note.fill(texts.right)]);
-    // Both may go on for as long as a slow tab needs to hear of the other.
-    await expect.poll(async () => {
-      await right.shell.open(`/check-in/${day}`);
-      const stands = await right.checkIn.note.inputValue();
-      await right.shell.open("/settings/storage");
-      const aside = await right.shell.main.textContent();
-      return Object.values(texts).every((text) => stands === text || aside.includes(text));
-    }).toBe(true);
-  }
-  // What is no longer wanted can be removed, and that be undone.
-  const remove = right.shell.main.getByRole("button", { name: app.words.keeping.aside_remove });
-  const count = await remove.count();
-  console.log(`${count} texts put aside in ${rounds} rounds`);
-  expect(count).toBeGreaterThanOrEqual(rounds);
-  await remove.first().click();
-  await expect(remove).toHaveCount(count - 1);
-  await right.shell.undo.click();
-  await expect(remove).toHaveCount(count);
-});
