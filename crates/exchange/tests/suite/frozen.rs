@@ -171,6 +171,17 @@ pub fn one_of_each() -> Everything {
             message: note("d"),
         });
         earlier 19 Some(Earlier { on: day, text: note("What I wrote first") });
+    }
+    put_all_of_schema_2(&mut all);
+    all
+}
+
+/// What kinds of schema 1 can say since schema 2.
+fn put_all_of_schema_2(all: &mut Everything) {
+    let (day, other) = (Day::new(2026, 11, 24).unwrap(), Day::new(2026, 11, 30).unwrap());
+    let title = |text: &str| Title::parse(text).unwrap();
+    let note = |text: &str| Note::parse(text).unwrap();
+    put! { all:
         goals 20 Some(Goal {
             why: note("Air"),
             values: vec![Value::Health, Value::Joy],
@@ -200,7 +211,6 @@ pub fn one_of_each() -> Everything {
             ..Person::new(title("Kim"))
         });
     }
-    all
 }
 
 #[test]
