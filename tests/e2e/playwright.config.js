@@ -16,7 +16,7 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   // Long enough that a busy machine decides nothing: a journey that fails here fails for what it saw.
-  timeout: 300_000,
+  timeout: 600_000,
   expect: { timeout: 45_000 },
   reporter: "list",
   use: {
@@ -48,6 +48,6 @@ export default defineConfig({
     cwd: "../..",
     url: `http://127.0.0.1:${PORT}/`,
     reuseExistingServer: !process.env.CI,
-    timeout: 300_000,
+    timeout: 600_000,
   },
 });

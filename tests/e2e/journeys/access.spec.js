@@ -129,7 +129,6 @@ test.describe("on a screen 320 wide", () => {
 
       for (const size of ["usual", "largest"]) {
         test(`no page scrolls sideways, text ${size}`, async ({ app, page }) => {
-          test.setTimeout(240_000);
           const paths = await pathsOf(app);
           await open(app, "/settings");
           await app.settings.size(size).check();
@@ -347,7 +346,6 @@ for (const device of [phone, desktop]) {
 }
 
 test("everything that can be pressed is large enough for a finger", async ({ app, page }) => {
-  test.setTimeout(240_000);
   for (const path of await pathsOf(app)) {
     await open(app, path);
     const pressed = "a[href], button, input, select, textarea, summary, [role=button]";

@@ -51,7 +51,6 @@ test("the first steps can be skipped at once", async ({ app }) => {
 });
 
 test("a whole day is kept, looked back on, printed, and still there without a connection", async ({ app, context, language }) => {
-  test.setTimeout(300_000);
   const { page, words, shell, welcome, today, checkIn, goals, plan, learn, support, help, progress } = app;
   const my = mine[language];
   const walk = activityTitle(language, WALK.number);

@@ -42,7 +42,6 @@ test.beforeEach(async ({ page }) => {
 });
 
 test("a goal from an idea is kept, rests for a hospital stay, comes back, changes, and loses no day", async ({ app, language }) => {
-  test.setTimeout(300_000);
   const { page, words, shell, goals, today } = app;
   const my = mine[language];
   const title = words.ideas.call;
@@ -193,7 +192,6 @@ test("a goal from an idea is kept, rests for a hospital stay, comes back, change
 });
 
 test("a week is looked back at in five minutes, kept while it is written, and seen the week after", async ({ app, language }) => {
-  test.setTimeout(300_000);
   const { page, words, shell, goals, review, today, checkIn } = app;
   const my = mine[language];
 

@@ -176,7 +176,6 @@ test("the words lost, everything can be erased and begun anew", async ({ app, pa
 });
 
 test("what is typed behind the lock lies readable in no file of the browser's profile", async ({ language, viewport, baseURL, words }) => {
-  test.setTimeout(300_000);
   const profile = await mkdtemp(join(tmpdir(), "profile-"));
   const launch = () =>
     chromium.launchPersistentContext(profile, {

@@ -32,7 +32,7 @@ function acts(pick) {
 }
 
 test(`${ROUNDS} rounds of edits at once lose none of them`, async ({ app, context }) => {
-  test.setTimeout(480_000);
+  test.setTimeout(1_200_000);
   const seed = 20261124;
   console.log(`seed ${seed}`);
   const pick = random(seed);
