@@ -1,6 +1,6 @@
 //! Groups of choices: native radio buttons and checkboxes with a legend.
 
-use markup::{Act, IntoView, Read, View, act, html, read};
+use markup::{Act, IntoView, Read, Signal, View, act, html, read};
 
 use crate::{
     components::icon::icon_as,
@@ -133,6 +133,26 @@ fn chip_of(label: &'static str, chosen: Read<bool>, on_change: Act<bool>) -> Vie
 /// Chips beside one another.
 pub fn chips(items: Vec<View>) -> View {
     html! { <div class="chips">{items}</div> }
+}
+
+/// A box for each of `all`, ticked where it is among `chosen`.
+pub fn check_rows<T: Copy + PartialEq + 'static>(
+    all: &[T],
+    word: fn(T) -> &'static str,
+    chosen: Signal<Vec<T>>,
+) -> Vec<View> {
+    let row = |one: T| {
+        let tick = move |ticked| {
+            chosen.update(|chosen| {
+                chosen.retain(|other| *other != one);
+                if ticked {
+                    chosen.push(one);
+                }
+            });
+        };
+        check_row(word(one), move || chosen.with(|chosen| chosen.contains(&one)), tick)
+    };
+    all.iter().copied().map(row).collect()
 }
 
 /// A box to tick, with a line of words.

@@ -43,7 +43,7 @@ impl Chat {
             Some(_) => return Err(ChatError::NotAnAddress),
         };
         let place = whole.get("https://".len()..).unwrap_or_default();
-        let host = place.split(['/', '?', '#']).next().unwrap_or_default();
+        let host = host_of(place);
         let odd = |letter: char| letter.is_whitespace() || letter.is_control() || "\\<>\"`{}|^@".contains(letter);
         let named = host.split(':').next().is_some_and(|name| {
             name.contains('.') && !name.starts_with('.') && !name.ends_with('.') && !name.contains("..")
@@ -65,9 +65,13 @@ impl Chat {
 
     /// The name of the place it leads to.
     pub fn host(&self) -> &str {
-        let place = self.0.get("https://".len()..).unwrap_or_default();
-        place.split(['/', '?', '#']).next().unwrap_or_default()
+        host_of(self.0.get("https://".len()..).unwrap_or_default())
     }
+}
+
+/// The host, and the port if there is one, of an address without its scheme.
+pub(crate) fn host_of(place: &str) -> &str {
+    place.split(['/', '?', '#']).next().unwrap_or_default()
 }
 
 impl std::fmt::Debug for Chat {

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    chat::host_of,
     check_in::Mood,
     day::{Day, Minute},
     dial,
@@ -111,7 +112,7 @@ pub fn web_address(typed: &str) -> Option<String> {
         Some((scheme, _)) if scheme.bytes().all(|byte| byte.is_ascii_alphabetic()) => return None,
         _ => typed,
     };
-    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let host = host_of(rest);
     let (host, port) = host.split_once(':').unwrap_or((host, "443"));
     let is_host = host.contains('.')
         && !host.starts_with('.')

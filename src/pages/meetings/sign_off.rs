@@ -8,7 +8,7 @@ use markup::{Signal, View, html};
 
 use crate::{
     components::{
-        choice::{check_row, question, segmented},
+        choice::{check_rows, question, segmented},
         field::Field,
         icon::icon,
         page::{button, cluster, head},
@@ -144,22 +144,7 @@ pub fn page() -> View {
         }
         which.set(chosen);
     };
-    let boxes: Vec<View> = Column::ALL
-        .map(|column| {
-            check_row(
-                column.word(),
-                move || columns.with(|all| all.contains(&column)),
-                move |chosen| {
-                    columns.update(|all| {
-                        all.retain(|other| *other != column);
-                        if chosen {
-                            all.push(column);
-                        }
-                    });
-                },
-            )
-        })
-        .into();
+    let boxes = check_rows(&Column::ALL, Column::word, columns);
     let options = Which::ALL.map(|which| (which, which.word().to_owned())).to_vec();
     let lines = [0, 5, 10, 20].map(|count: u8| (count, number(usize::from(count)))).to_vec();
     html! {

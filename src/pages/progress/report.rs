@@ -7,7 +7,7 @@ use markup::{Signal, View, html};
 
 use crate::{
     components::{
-        choice::check_row,
+        choice::check_rows,
         field::Field,
         icon::icon,
         page::{button, cluster, head},
@@ -67,22 +67,7 @@ pub fn page() -> View {
             days.set((first, last));
         }
     };
-    let boxes: Vec<View> = Part::ALL
-        .map(|part| {
-            check_row(
-                part.word(),
-                move || parts.with(|parts| parts.contains(&part)),
-                move |chosen| {
-                    parts.update(|parts| {
-                        parts.retain(|other| *other != part);
-                        if chosen {
-                            parts.push(part);
-                        }
-                    });
-                },
-            )
-        })
-        .into();
+    let boxes = check_rows(&Part::ALL, Part::word, parts);
     html! {
         <div class="no-print">{head(nav::reports(), report::sub(), ())}</div>
         <div class="report">
