@@ -1,5 +1,7 @@
 //! What the worker does for pages: words, backups, copies, restoring.
 
+use std::collections::BTreeMap;
+
 use ::desk::message::{Answer, Changes, Contents, Refusal, Request, Texts};
 use domain::{
     day::{Day, Moment},
@@ -9,6 +11,7 @@ use storage::{
     KeyValue,
     change::{self, Step},
     key::{self, Kind},
+    key_value::StoreError,
     load::Listing,
     save::SaveError,
     seal,
@@ -231,17 +234,96 @@ pub fn open(state: AppState, file: &Chosen, phrase: Phrase, then: impl FnOnce(Re
 #[derive(Clone)]
 pub struct Undo(Vec<Step>);
 
-/// Takes over what a file holds, all of it or nothing.
-pub fn restore(state: AppState, found: &Opened) -> Result<Undo, SaveError> {
+/// Takes over what a file holds, all of it or nothing. Months that are over are sealed on the way, so that many years
+/// need no more room while they come in than they need after.
+pub fn restore(state: AppState, found: &Opened, then: impl FnOnce(Result<Undo, SaveError>) + 'static) {
+    let wanted: BTreeMap<String, Option<String>> =
+        found.texts.iter().map(|(key, text)| (key.clone(), Some(text.clone()))).collect();
+    sealed_with(state, wanted, move |wanted| {
+        let steps = wanted.and_then(|wanted| {
+            let store = store::store();
+            let with_copies = steps(store, &wanted)?;
+            match make(state, store, &with_copies) {
+                // Second copies are for when there is room.
+                Err(SaveError::Store(StoreError::Full)) => {
+                    let least = with_copies.into_iter().filter(|step| !is_new_copy(step)).collect::<Vec<_>>();
+                    make(state, store, &least).map(|()| least)
+                }
+                done => done.map(|()| with_copies),
+            }
+        });
+        let back = |step: Step| Step { before: step.after, after: step.before, ..step };
+        then(steps.map(|steps| Undo(steps.into_iter().map(back).collect())));
+    });
+}
+
+/// What leads from what is kept now to `wanted`.
+fn steps(store: &dyn KeyValue, wanted: &BTreeMap<String, Option<String>>) -> Result<Vec<Step>, SaveError> {
+    let mut steps = Vec::new();
+    for (key, after) in wanted {
+        let before = store.get(key)?;
+        if before != *after {
+            steps.push(Step { key: key.clone(), before, after: after.clone() });
+        }
+    }
+    Ok(steps)
+}
+
+fn is_new_copy(step: &Step) -> bool {
+    step.before.is_none() && key::read_sealed(&step.key).is_some_and(|(half, _)| half.second)
+}
+
+/// Adds to what is `wanted` under some keys what sealing the months that are over makes of it. Without the worker it
+/// stays as it is.
+fn sealed_with(
+    state: AppState,
+    wanted: BTreeMap<String, Option<String>>,
+    then: impl FnOnce(Result<BTreeMap<String, Option<String>>, SaveError>) + 'static,
+) {
     let store = store::store();
-    let steps = found
-        .texts
-        .iter()
-        .map(|(key, text)| Ok(Step { key: key.clone(), before: store.get(key)?, after: Some(text.clone()) }))
-        .collect::<Result<Vec<_>, SaveError>>()?;
-    make(state, store, &steps)?;
-    let back = |step: Step| Step { before: step.after, after: step.before, ..step };
-    Ok(Undo(steps.into_iter().map(back).collect()))
+    let known = Listing::of(store).and_then(|listing| dated(store, &listing));
+    let mut texts = match known {
+        Ok(texts) => texts,
+        Err(error) => return then(Err(error.into())),
+    };
+    let is_dated =
+        |key: &str| DATED.iter().any(|kind| key.strip_prefix(key::PREFIX).is_some_and(|rest| rest.starts_with(kind)));
+    for (key, text) in wanted.iter().filter(|(key, _)| is_dated(key)) {
+        texts.extend(text.clone().map(|text| (key.clone(), text)));
+    }
+    tidied(state, texts, move |changes| then(Ok(wanted.into_iter().chain(changes).collect())));
+}
+
+/// What begins the keys of records about a day, and of sealed months.
+const DATED: [&str; 5] = ["c/", "r/", "p/", "n/", "w/"];
+
+/// What is kept of records about a day: texts by key.
+fn dated(store: &dyn KeyValue, listing: &Listing) -> Result<BTreeMap<String, String>, StoreError> {
+    let keys = DATED.iter().map(|kind| format!("{}{kind}", key::PREFIX));
+    let mut texts = BTreeMap::new();
+    for key in keys.flat_map(|prefix| listing.under(&prefix).map(str::to_owned).collect::<Vec<_>>()) {
+        if let Some(text) = store.get(&key)? {
+            texts.insert(key, text);
+        }
+    }
+    Ok(texts)
+}
+
+/// Has the worker mend and seal `texts`, and hands on what is to be put where; nothing if it cannot.
+fn tidied(
+    state: AppState,
+    texts: BTreeMap<String, String>,
+    then: impl FnOnce(Vec<(String, Option<String>)>) + 'static,
+) {
+    let Stamp { millis, count, device } = clock::stamp(None);
+    let today = state.today.get_untracked().into();
+    let request = Request::Tidy { texts: texts.into_iter().collect(), today, by: (millis, count, device) };
+    worker::ask(&request.bytes(), move |bytes| {
+        then(match bytes.map(|bytes| Answer::read(&bytes)) {
+            Some(Answer::Tidied(changes)) => changes,
+            _ => Vec::new(),
+        });
+    });
 }
 
 /// Takes a restore back, unless something of it was changed since.
@@ -265,18 +347,12 @@ impl AppState {
         if self.health.get_untracked().lost == 0 && !seal::is_due(&listing, today) {
             return;
         }
-        let dated = ["c/", "r/", "p/", "n/", "w/"].map(|kind| format!("{}{kind}", key::PREFIX));
-        let keys = dated.iter().flat_map(|prefix| listing.under(prefix));
-        let texts: Texts = keys.filter_map(|key| Some((key.to_owned(), store.get(key).ok()??))).collect();
-        let Stamp { millis, count, device } = clock::stamp(None);
-        let request = Request::Tidy { texts: texts.clone(), today: today.into(), by: (millis, count, device) };
-        worker::ask(&request.bytes(), move |bytes| {
-            if let Some(Answer::Tidied(changes)) = bytes.map(|bytes| Answer::read(&bytes)) {
-                let before = |key: &str| texts.iter().find(|(known, _)| known == key).map(|(_, text)| text.clone());
-                let steps: Vec<Step> =
-                    changes.into_iter().map(|(key, after)| Step { before: before(&key), after, key }).collect();
-                let _ = change::apply(store, clock::stamp(None), &steps);
-            }
+        let Ok(texts) = dated(store, &listing) else { return };
+        tidied(self, texts.clone(), move |changes| {
+            let before = |key: &str| texts.get(key).cloned();
+            let steps: Vec<Step> =
+                changes.into_iter().map(|(key, after)| Step { before: before(&key), after, key }).collect();
+            let _ = change::apply(store, clock::stamp(None), &steps);
         });
     }
 }

@@ -96,6 +96,7 @@ fn journeys(report: &mut Report, own_program: io::Result<PathBuf>) {
         report.check("Weight of the first load", || sizes::check(tools));
         if Path::new("tests/e2e/playwright.config.js").exists() {
             report.needs("Readers of calendars", setup::calendar_readers);
+            report.needs("Ten years to restore", write_ten_years);
             report.count("Journeys", || playwright(&own_program?));
         }
     }
@@ -121,6 +122,15 @@ fn cargo_test(test: &mut Command) -> Result<Tally> {
         }
     })?;
     Ok(tally.at_least_one_failed_unless(succeeded))
+}
+
+/// Where the journeys find the record of somebody who has written much for long.
+const TEN_YEARS: &str = "target/log/ten-years.json";
+
+fn write_ten_years() -> Result<()> {
+    fs::create_dir_all("target/log")?;
+    let arguments = ["run", "--quiet", "--package=exchange", "--example=ten_years", "--", TEN_YEARS];
+    command::run(cargo("cargo").args(arguments))
 }
 
 fn playwright(own_program: &Path) -> Result<Tally> {

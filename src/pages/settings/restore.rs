@@ -155,14 +155,25 @@ fn what(state: AppState, found: &Opened, opened: Signal<Option<Opened>>, done: S
         .collect();
     let summary = words::opens(found.entries, &dates::full(found.made));
     let (too_much, nothing) = (found.is_too_much, found.changes_nothing());
+    let busy = Signal::new(false);
     let restore = move || {
+        if busy.get_untracked() {
+            return;
+        }
+        busy.set(true);
         opened.with_untracked(|found| {
-            if let Some(found) = found {
-                match desk::restore(state, found) {
-                    Ok(undo) => done.set(Some(undo)),
+            let Some(found) = found else { return };
+            desk::restore(state, found, move |outcome| {
+                // Whoever left the page hears only what went wrong.
+                if busy.is_there() {
+                    busy.set(false);
+                }
+                match outcome {
+                    Ok(undo) if done.is_there() => done.set(Some(undo)),
+                    Ok(_) => {}
                     Err(error) => state.notices.say(errors::save(error)),
                 }
-            }
+            });
         });
     };
     html! {
@@ -181,6 +192,7 @@ fn what(state: AppState, found: &Opened, opened: Signal<Option<Opened>>, done: S
                 {check_row(words::too_much_sure(), move || sure.get(), move |yes| sure.set(yes))}
             }))}
             {move || (!nothing && sure.get()).then(|| cluster(vec![button("primary", words::restore(), restore)]))}
+            <p class="small" role="status">{move || busy.get().then_some(phrase::thinking())}</p>
         </div></section>
     }
 }

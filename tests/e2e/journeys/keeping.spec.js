@@ -2,11 +2,14 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 
 import { kept, keysOf } from "../pages/store.js";
 import { expect, test } from "../pages/trellis.js";
 import { count, fill } from "../pages/words.js";
 
+/** The record of ten years of heavy use, which `cargo xtask test` writes. */
+const TEN_YEARS = fileURLToPath(new URL("../../../target/log/ten-years.json", import.meta.url));
 const TITLE = "Walk after dinner";
 
 async function live(app) {
@@ -77,6 +80,28 @@ test.describe("a backup", () => {
     expect(await kept(page)).toEqual(before);
     await app.shell.go("goals");
     await expect(app.goals.card(TITLE)).toHaveCount(0);
+  });
+
+  test("of ten years of heavy use comes back, sealed, and makes the same backup again", async ({ app, page, words }) => {
+    test.setTimeout(600_000);
+    await app.begin();
+    await app.shell.open("/settings/restore");
+    await app.keeping.choose(TEN_YEARS);
+    await app.keeping.preview.click();
+    await expect(app.keeping.what).toContainText("51224", { timeout: 120_000 });
+    await app.keeping.restore.click();
+    await expect(app.keeping.undo).toBeVisible({ timeout: 120_000 });
+    const loose = await keysOf(page, "tr/c/");
+    // What lies back more than a month is sealed; three check-ins a day of the rest are not.
+    expect(loose.length).toBeLessThan(120);
+    await page.reload();
+    await app.shell.open("/check-in/2017-03-01");
+    await expect(app.checkIn.note).not.toHaveValue("");
+    const backup = await app.keeping.backUp(app.shell);
+    await app.shell.open("/settings/check-backup");
+    await app.keeping.choose(backup.path, backup.words);
+    await app.keeping.check.click();
+    await expect(app.shell.sentence(words.backup.made_title)).toBeVisible({ timeout: 120_000 });
   });
 
   test("is only opened by its words, whole, and changes nothing otherwise", async ({ app, page, words }) => {
