@@ -148,7 +148,7 @@ fn banners(state: AppState) -> View {
     if health.newer {
         shown.push(told(layout::newer()));
     }
-    if state.earlier.with(|all| !all.is_empty()) {
+    if !state.texts_aside().is_empty() {
         let body =
             html! { <p>{layout::put_aside()}</p><p><a href=Route::Storage.path()>{layout::put_aside_link()}</a></p> };
         shown.push(callout(Kind::Info, "", body));

@@ -1,5 +1,6 @@
 //! The record on screen: one shelf per kind, today, the page shown, what there is to say.
 
+mod aside;
 pub mod calendar;
 pub mod card;
 pub mod curtain;
@@ -144,6 +145,7 @@ impl AppState {
         let latest = state.latest();
         ids::start(latest.or(state.settings.seen(SETTINGS).map(Ids::seed)));
         state.today.set(clock::now().day(state.settings_now().day_ends));
+        state.forget_second_copies();
         state.begin_day();
         if let Some(country) = page::take_country() {
             state.change_look(move |look| Look { country: Some(country), ..look });
@@ -170,6 +172,7 @@ impl AppState {
             }
             None => page::restart(),
         });
+        events::on_window("pagehide", move |_| self.leave());
         self.watch_lock();
         self.watch_curtain();
         // Not while the first page is being made.

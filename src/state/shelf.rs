@@ -4,10 +4,9 @@ use std::rc::Rc;
 
 use domain::{
     collection::{Collection, Record},
-    earlier::{self, Earlier},
+    earlier,
     id::Id,
     stamp::Stamp,
-    text::Note,
 };
 use markup::Signal;
 use storage::{
@@ -18,8 +17,8 @@ use storage::{
 };
 
 use crate::{
-    platform::{clock, events, ids, store::store},
-    state::Health,
+    platform::{clock, events, store::store},
+    state::{Health, aside::Aside},
 };
 
 /// All records of one kind.
@@ -29,9 +28,6 @@ pub struct Shelf<T: 'static> {
     health: Signal<Health>,
     aside: Aside,
 }
-
-/// Where texts go that would be lost because two tabs wrote at the same moment.
-pub type Aside = Signal<Collection<Earlier>>;
 
 /// A change made lately, which another tab that wrote at the same moment may not have seen.
 struct Recent<T: 'static> {
@@ -45,9 +41,9 @@ struct Recent<T: 'static> {
 
 /// What another tab wrote up to so many milliseconds later, by its stamp, may have been written without this change.
 /// Nobody changes their mind in another tab as fast as that.
-const A_MOMENT: u64 = 1_500;
+pub const A_MOMENT: u64 = 1_500;
 /// For so many milliseconds a change is remembered: tabs may hear of each other late.
-const LATELY: i64 = 10_000;
+pub const LATELY: i64 = 10_000;
 /// After so many milliseconds a record that another tab is writing is tried again.
 const AGAIN: i32 = 80;
 /// So often, which is longer than the claim of a tab that was closed in the middle lasts.
@@ -149,6 +145,7 @@ impl<T: Kept> Shelf<T> {
             }
             Err(SaveError::ChangedElsewhere) if times > 0 => self.try_again(id, times - 1),
             Err(error) => {
+                self.fresh_texts(0).iter().for_each(|text| self.aside.put(text));
                 self.recent.update(|recent| recent.retain(|one| one.id != id));
                 self.health.update(|health| health.unsaved = Some(error));
             }
@@ -191,25 +188,25 @@ impl<T: Kept> Shelf<T> {
         let lost = earlier::lost(theirs, value.as_ref());
         self.commit(id, value)?;
         for text in &lost {
-            self.put_aside(text);
+            self.aside.put(text);
         }
         Ok(())
     }
 
-    /// Keeps a text that is no longer where the person wrote it, unless it was kept already.
+    /// Keeps a text that is no longer where the person wrote it.
     pub fn put_aside(self, text: &str) {
-        let Ok(text) = Note::parse(text) else { return };
-        let is_known = self.aside.with_untracked(|all| all.iter().any(|(_, known)| known.text == text));
-        if is_known || text.is_empty() {
-            return;
-        }
-        let value = Some(Earlier { on: clock::now().day(0), text });
-        let (id, record) = (ids::new(), Record { changed: clock::stamp(None), value });
-        if save::save(store(), id, None, &record).is_ok() {
-            self.aside.update(|all| {
-                all.merge(id, record);
-            });
-        }
+        self.aside.put(text);
+    }
+
+    /// Texts of changes that wait for another tab, or are younger than `moment` in milliseconds.
+    pub fn fresh_texts(self, moment: i64) -> Vec<String> {
+        let now = clock::now().millis;
+        let is_fresh = |one: &&Recent<T>| one.kept.is_none() || now - one.at < moment;
+        self.recent.with_untracked(|recent| {
+            let fresh = recent.iter().filter(is_fresh);
+            let values = fresh.filter_map(|one| (one.change)(self.get_untracked(one.id)));
+            values.flat_map(|value| value.typed().into_iter().map(str::to_owned).collect::<Vec<_>>()).collect()
+        })
     }
 
     /// Takes over what another tab wrote, and makes a change of this moment again that is not in it.

@@ -18,7 +18,7 @@ use domain::{
 use markup::Signal;
 use storage::{kept::Kept, key::Kind, load::Listing};
 
-use crate::state::{Health, shelf::Shelf};
+use crate::state::{Health, aside::Aside, shelf::Shelf};
 
 macro_rules! shelves {
     ($($(#[$doc:meta])* $seen:vis $field:ident: $kind:ident),* $(,)?) => {
@@ -29,16 +29,19 @@ macro_rules! shelves {
             pub(super) look: Shelf<Look>,
             /// Texts that a change of the same moment put aside.
             pub earlier: Shelf<Earlier>,
+            /// What puts them aside.
+            pub(super) aside: Aside,
         }
 
         impl Shelves {
             /// Reads all kinds from disk; what is not well goes into `health`.
             pub(super) fn open(listing: &Listing, health: Signal<Health>) -> Self {
-                let aside = Signal::new(Collection::default());
+                let aside = Aside(Signal::new(Collection::default()));
                 Self {
                     $($field: Shelf::open(listing, health, aside),)*
                     look: Shelf::open(listing, health, aside),
-                    earlier: Shelf::open_in(aside, listing, health, aside),
+                    earlier: Shelf::open_in(aside.0, listing, health, aside),
+                    aside,
                 }
             }
 
@@ -47,6 +50,13 @@ macro_rules! shelves {
                 let mut texts = Vec::new();
                 $(self.$field.texts(&mut texts);)*
                 self.earlier.texts(&mut texts);
+                texts
+            }
+
+            /// Texts that wait for another tab.
+            pub(super) fn waiting_texts(&self) -> Vec<String> {
+                let mut texts = Vec::new();
+                $(texts.extend(self.$field.fresh_texts(0));)*
                 texts
             }
 

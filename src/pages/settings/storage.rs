@@ -51,7 +51,7 @@ fn fleeting() -> View {
 
 /// Texts that were put aside, because two windows wrote at the same moment.
 fn put_aside(state: AppState) -> View {
-    let rows: Vec<View> = state.earlier.with(|all| all.iter().map(|(id, text)| text_aside(state, id, text)).collect());
+    let rows: Vec<View> = state.texts_aside().iter().map(|(id, text)| text_aside(state, *id, text)).collect();
     if rows.is_empty() {
         return View::empty();
     }

@@ -63,3 +63,25 @@ test(`${ROUNDS} rounds of edits at once lose none of them`, async ({ app, contex
   console.log(`${edits} edits in ${ROUNDS} rounds`);
   expect(edits).toBeGreaterThan(3 * ROUNDS);
 });
+
+test("what two tabs write at once is all kept, whoever is left first", async ({ app, context, words }) => {
+  await app.begin();
+  const other = app.in({ page: await context.newPage() });
+  const tabs = [app, other];
+  for (let round = 0; round < 20; round += 1) {
+    const day = new Date(Date.UTC(2026, 2, 1 + round)).toISOString().slice(0, 10);
+    await Promise.all(tabs.map((tab) => tab.shell.open(`/check-in/${day}`)));
+    const texts = tabs.map((_, place) => `written in tab ${place} on ${day}`);
+    await Promise.all(tabs.map((tab, place) => tab.checkIn.note.fill(texts[place])));
+    await Promise.all(tabs.map((tab) => tab.shell.open("/settings/storage")));
+    // What a tab is told late, it mends within a moment of its own.
+    await expect(async () => {
+      await app.shell.open(`/check-in/${day}`);
+      const note = await app.checkIn.note.inputValue();
+      await app.shell.open("/settings/storage");
+      const there = note + (await app.shell.main.textContent());
+      for (const text of texts) expect(there).toContain(text);
+    }).toPass({ timeout: 60_000 });
+  }
+  await expect(app.shell.main).toContainText(words.keeping.aside);
+});
