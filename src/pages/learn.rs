@@ -2,11 +2,15 @@
 
 pub mod lesson;
 
-use domain::lesson as lessons;
+use domain::{
+    lesson::{self as lessons, Entry, Path},
+    search,
+};
 use markup::{Signal, View, html};
 
 use crate::{
     components::{
+        fold::fold,
         icon::{badge, icon},
         page::{card_list, head, row_link},
     },
@@ -15,7 +19,7 @@ use crate::{
         library::{self, File},
         use_app_state,
     },
-    words::{learn, nav, number, problem},
+    words::{learn, nav, number, problem, values},
 };
 
 /// All lessons.
@@ -28,12 +32,13 @@ pub fn page() -> View {
             File::Waiting => html! { <p class="soft">{learn::opening()}</p> },
             File::Missing => html! { <p class="lead">{problem::no_file()}</p> },
             File::Here(all) => {
-                let found = lessons::find(all, &query.get());
-                let rows: Vec<View> = found.iter().map(|entry| row(entry)).collect();
-                html! {
-                    <p class="small soft" role="status">{learn::found(found.len())}</p>
-                    {if rows.is_empty() { html! { <p class="lead">{learn::nothing()}</p> } } else { card_list(rows) }}
-                }
+                let (query, found) = query.with(|query| (search::words(query), lessons::find(all, query)));
+                let list = match found.as_slice() {
+                    [] => html! { <p class="lead">{learn::nothing()}</p> },
+                    found if query.is_empty() => paths(found),
+                    found => card_list(found.iter().map(|entry| row(entry)).collect()),
+                };
+                html! { <p class="small soft" role="status">{learn::found(found.len())}</p>{list} }
             }
         })
     };
@@ -52,19 +57,33 @@ pub fn page() -> View {
     }
 }
 
-fn row(entry: &lessons::Entry) -> View {
-    let note = format!("{} {}", entry.summary, learn::minutes(&number(usize::from(entry.minutes))));
-    row_link(Route::Lesson(entry.slug.clone()).path(), badge(drawing(&entry.slug), ""), entry.title.clone(), note)
+/// The lessons by their paths, of which the first is open.
+fn paths(all: &[&Entry]) -> View {
+    let folds: Vec<View> = Path::ALL
+        .into_iter()
+        .map(|path| {
+            let rows = all.iter().filter(|entry| entry.path == path).map(|entry| row(entry)).collect();
+            let note = (path == Path::Home).then(|| html! { <p class="small soft">{learn::home_note()}</p> });
+            fold(values::path(path), move || path == Path::Understanding, html! { {note}{card_list(rows)} })
+        })
+        .collect();
+    html! { <div class="stack" data-gap="3">{folds}</div> }
 }
 
-/// The drawing of a lesson.
-fn drawing(slug: &str) -> &'static str {
-    match slug {
-        "medicines" => "pill",
-        "body" => "shield",
-        "waves" => "wave",
-        "next-step" => "sprout",
-        "groups" => "support",
-        _ => "learn",
+fn row(entry: &Entry) -> View {
+    let note = format!("{} {}", entry.summary, learn::minutes(&number(usize::from(entry.minutes))));
+    row_link(Route::Lesson(entry.slug.clone()).path(), badge(drawing(entry.path), ""), entry.title.clone(), note)
+}
+
+/// The drawing of a path.
+fn drawing(path: Path) -> &'static str {
+    match path {
+        Path::Understanding => "learn",
+        Path::Medicines => "pill",
+        Path::Body => "shield",
+        Path::Cravings => "wave",
+        Path::Feelings => "moon",
+        Path::People => "support",
+        Path::Home => "home",
     }
 }

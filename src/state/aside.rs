@@ -45,6 +45,20 @@ impl AppState {
         all.into_iter().filter(|(_, one)| !self.stands(&one.text)).collect()
     }
 
+    /// The record as a backup takes it: all there is but second copies.
+    pub fn record(self) -> Vec<(String, String)> {
+        let known = self
+            .earlier
+            .with_untracked(|all| all.iter().map(|(id, one)| (id.as_u128(), one.text.clone())).collect::<Vec<_>>());
+        let copies: Vec<String> = untrack(|| {
+            let copies = known.iter().filter(|(_, text)| self.stands(text));
+            copies.map(|(id, _)| key::of(key::Kind::Earlier, *id)).collect()
+        });
+        let mut texts = self.shelves.texts();
+        texts.retain(|(key, _)| !copies.contains(key));
+        texts
+    }
+
     /// Whether a check-in says it that its day shows: two tabs that begin a record at once may make two of a day.
     fn stands(self, text: &str) -> bool {
         let days: Vec<Day> = self.check_ins.with(|all| {
@@ -60,9 +74,8 @@ impl AppState {
     /// have written over what was typed last, and this one will not hear of it: a second copy stays of what is kept as
     /// it is typed.
     pub(super) fn leave(self) {
-        let typed = self.check_ins.fresh_texts(shelf::A_MOMENT.cast_signed());
-        for text in self.waiting_texts().iter().chain(&typed) {
-            self.aside.put(text);
+        for text in self.check_ins.fresh_texts(shelf::A_MOMENT.cast_signed()) {
+            self.aside.put(&text);
         }
     }
 

@@ -182,7 +182,7 @@ pub fn backup_name(state: AppState) -> String {
 
 /// Makes a backup, opens it again, and hands the file out.
 pub fn back_up(state: AppState, phrase: Phrase, then: impl FnOnce(Result<Made, Why>) + 'static) {
-    let request = Request::MakeBackup { record: state.texts(), phrase: phrase.text, made: now() };
+    let request = Request::MakeBackup { record: state.record(), phrase: phrase.text, made: now() };
     let take = move |answer| {
         let Answer::Backup { file, entries, .. } = answer else { return None };
         let name = backup_name(state);
@@ -200,7 +200,7 @@ pub fn plain_copy(state: AppState, then: impl FnOnce(Result<(), Why>) + 'static)
         let Answer::PlainCopy { text, .. } = answer else { return None };
         files::hand_out(&file_name(state, "copy", "json"), "application/json", text.as_bytes()).then_some(())
     };
-    ask(&Request::PlainCopy { record: state.texts(), made: now() }, take, then);
+    ask(&Request::PlainCopy { record: state.record(), made: now() }, take, then);
 }
 
 /// Hands out tables for spreadsheets.
@@ -213,7 +213,7 @@ pub fn tables(state: AppState, then: impl FnOnce(Result<(), Why>) + 'static) {
         });
         (handed_out.count() == NAMES.len()).then_some(())
     };
-    ask(&Request::Tables { record: state.texts(), words: tables::of_tables() }, take, then);
+    ask(&Request::Tables { record: state.record(), words: tables::of_tables() }, take, then);
 }
 
 /// Opens a file and says what it holds and what restoring it would do. Changes nothing.
@@ -221,7 +221,7 @@ pub fn open(state: AppState, file: &Chosen, phrase: Phrase, then: impl FnOnce(Re
     files::take_in(&file.0, LARGEST, move |bytes| {
         let Some(file) = bytes else { return then(Err(words::backup::unreadable())) };
         let is_locked = file.starts_with(b"age-");
-        let request = Request::ReadBackup { file, phrase: is_locked.then_some(phrase.text), here: state.texts() };
+        let request = Request::ReadBackup { file, phrase: is_locked.then_some(phrase.text), here: state.record() };
         let take = move |answer| match answer {
             Answer::Read { contents, changes } => Some(Opened::of(state, contents, changes, is_locked)),
             _ => None,
@@ -281,43 +281,44 @@ fn sealed_with(
     then: impl FnOnce(Result<BTreeMap<String, Option<String>>, SaveError>) + 'static,
 ) {
     let store = store::store();
-    let known = Listing::of(store).and_then(|listing| dated(store, &listing));
-    let mut texts = match known {
-        Ok(texts) => texts,
+    let known = match Listing::of(store).and_then(|listing| dated(store, &listing)) {
+        Ok(known) => known,
         Err(error) => return then(Err(error.into())),
     };
-    let is_dated =
-        |key: &str| DATED.iter().any(|kind| key.strip_prefix(key::PREFIX).is_some_and(|rest| rest.starts_with(kind)));
+    let is_dated = |key: &str| DATED.iter().any(|kind| key.strip_prefix(key::PREFIX).unwrap_or(key).starts_with(kind));
+    let mut texts: BTreeMap<String, String> = known.into_iter().collect();
     for (key, text) in wanted.iter().filter(|(key, _)| is_dated(key)) {
         texts.extend(text.clone().map(|text| (key.clone(), text)));
     }
-    tidied(state, texts, move |changes| then(Ok(wanted.into_iter().chain(changes).collect())));
+    tidied(
+        state,
+        texts.into_iter().collect(),
+        Box::new(|changes| then(Ok(wanted.into_iter().chain(changes).collect()))),
+    );
 }
 
 /// What begins the keys of records about a day, and of sealed months.
 const DATED: [&str; 5] = ["c/", "r/", "p/", "n/", "w/"];
 
-/// What is kept of records about a day: texts by key.
-fn dated(store: &dyn KeyValue, listing: &Listing) -> Result<BTreeMap<String, String>, StoreError> {
-    let keys = DATED.iter().map(|kind| format!("{}{kind}", key::PREFIX));
-    let mut texts = BTreeMap::new();
-    for key in keys.flat_map(|prefix| listing.under(&prefix).map(str::to_owned).collect::<Vec<_>>()) {
-        if let Some(text) = store.get(&key)? {
-            texts.insert(key, text);
+/// What is kept of records about a day.
+fn dated(store: &dyn KeyValue, listing: &Listing) -> Result<Texts, StoreError> {
+    let mut texts = Texts::new();
+    for kind in DATED {
+        for key in listing.under(&format!("{}{kind}", key::PREFIX)) {
+            texts.extend(store.get(key)?.map(|text| (key.to_owned(), text)));
         }
     }
     Ok(texts)
 }
 
+/// What is to be put where; `None` removes.
+type Puts = Vec<(String, Option<String>)>;
+
 /// Has the worker mend and seal `texts`, and hands on what is to be put where; nothing if it cannot.
-fn tidied(
-    state: AppState,
-    texts: BTreeMap<String, String>,
-    then: impl FnOnce(Vec<(String, Option<String>)>) + 'static,
-) {
+fn tidied(state: AppState, texts: Texts, then: Box<dyn FnOnce(Puts)>) {
     let Stamp { millis, count, device } = clock::stamp(None);
     let today = state.today.get_untracked().into();
-    let request = Request::Tidy { texts: texts.into_iter().collect(), today, by: (millis, count, device) };
+    let request = Request::Tidy { texts, today, by: (millis, count, device) };
     worker::ask(&request.bytes(), move |bytes| {
         then(match bytes.map(|bytes| Answer::read(&bytes)) {
             Some(Answer::Tidied(changes)) => changes,
@@ -348,12 +349,14 @@ impl AppState {
             return;
         }
         let Ok(texts) = dated(store, &listing) else { return };
-        tidied(self, texts.clone(), move |changes| {
-            let before = |key: &str| texts.get(key).cloned();
+        let known = texts.clone();
+        let apply = move |changes: Puts| {
+            let before = |key: &str| known.iter().find(|(known, _)| known == key).map(|(_, text)| text.clone());
             let steps: Vec<Step> =
                 changes.into_iter().map(|(key, after)| Step { before: before(&key), after, key }).collect();
             let _ = change::apply(store, clock::stamp(None), &steps);
-        });
+        };
+        tidied(self, texts, Box::new(apply));
     }
 }
 

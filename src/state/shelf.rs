@@ -145,7 +145,6 @@ impl<T: Kept> Shelf<T> {
             }
             Err(SaveError::ChangedElsewhere) if times > 0 => self.try_again(id, times - 1),
             Err(error) => {
-                self.fresh_texts(0).iter().for_each(|text| self.aside.put(text));
                 self.recent.update(|recent| recent.retain(|one| one.id != id));
                 self.health.update(|health| health.unsaved = Some(error));
             }

@@ -53,13 +53,6 @@ macro_rules! shelves {
                 texts
             }
 
-            /// Texts that wait for another tab.
-            pub(super) fn waiting_texts(&self) -> Vec<String> {
-                let mut texts = Vec::new();
-                $(texts.extend(self.$field.fresh_texts(0));)*
-                texts
-            }
-
             /// Shows what is on disk, after a change of many records.
             pub(super) fn read_again(&self, listing: &Listing) {
                 $(self.$field.read_again(listing);)*

@@ -5,6 +5,7 @@ use domain::{
     answer::Answer,
     check_in::{Feeling, Mood, Sleep},
     goal::{Cadence, Course as GoalCourse, Outcome, Reason, Value},
+    lesson::Path,
     person::{Need, Role},
     plan::Part,
     progress::Course,
@@ -14,7 +15,8 @@ use domain::{
 use storage::key::Kind;
 
 use crate::words::{
-    answer, backup, check_in, date, discover, goals, keeping, nav, number, person, plan, progress, settings, welcome,
+    answer, backup, check_in, date, discover, goals, keeping, learn, nav, number, person, plan, progress, settings,
+    welcome,
 };
 
 /// How many characters a line takes.
@@ -293,5 +295,18 @@ pub fn need(need: Need) -> &'static str {
         Need::Medicines => person::medicines(),
         Need::Laugh => person::laugh(),
         Need::Honest => person::honest(),
+    }
+}
+
+/// How a path of lessons is called.
+pub fn path(path: Path) -> &'static str {
+    match path {
+        Path::Understanding => learn::path_understanding(),
+        Path::Medicines => learn::path_medicines(),
+        Path::Body => learn::path_body(),
+        Path::Cravings => learn::path_cravings(),
+        Path::Feelings => learn::path_feelings(),
+        Path::People => learn::path_people(),
+        Path::Home => learn::path_home(),
     }
 }

@@ -1,4 +1,4 @@
-//! Reads a lesson: front matter, then one block a line.
+//! Reads a lesson: front matter, one block a line, and three questions.
 //!
 //! The lines are a strict subset of Markdown, read by hand: a Markdown library would accept far more than the app
 //! can show (tables, links, raw HTML), and could not say in which line a translation departs from its source.
@@ -17,9 +17,11 @@ pub struct Lesson {
     pub sources: Vec<String>,
     pub limits: String,
     pub blocks: Vec<Block>,
+    /// Three times a question, its answers and why.
+    pub questions: Vec<Block>,
 }
 
-/// A paragraph, a heading, one item of a list, or a note set apart.
+/// A paragraph, a heading, one item of a list, a note set apart, or a line of a question.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Block {
     pub kind: &'static str,
@@ -29,6 +31,10 @@ pub struct Block {
     pub facts: Vec<String>,
     pub line: usize,
 }
+
+/// What begins the lines of a question. Exactly one answer is right.
+const OF_QUESTIONS: [(&str, &str); 4] = [("? ", "ask"), ("+ ", "right"), ("- ", "wrong"), ("= ", "why")];
+const QUESTIONS: usize = 3;
 
 const MARKS: [(&str, &str); 4] = [("## ", "h2"), ("- ", "ul"), ("> [!heads-up] ", "heads-up"), ("> [!care] ", "care")];
 
@@ -52,12 +58,21 @@ impl Lesson {
             });
         }
         let mut place = 1;
-        for (number, line) in lines.filter(|(_, line)| !line.is_empty()) {
+        for (number, line) in lines.by_ref().filter(|(_, line)| !line.is_empty()) {
+            if line == "---" {
+                break;
+            }
             match Block::parse(line, number, place) {
                 Ok(block) => {
                     place = if block.kind == "ol" { place + 1 } else { 1 };
                     lesson.blocks.push(block);
                 }
+                Err(what) => faults.at(path, number, what),
+            }
+        }
+        for (number, line) in lines.filter(|(_, line)| !line.is_empty()) {
+            match Block::of_question(line, number) {
+                Ok(block) => lesson.questions.push(block),
                 Err(what) => faults.at(path, number, what),
             }
         }
@@ -106,6 +121,13 @@ impl Lesson {
         if self.blocks.is_empty() {
             faults.at(path, 1, "the lesson says nothing");
         }
+        let asked: Vec<&[Block]> =
+            self.questions.chunk_by(|_, next| next.kind != "ask").filter(|lines| is_question(lines)).collect();
+        if asked.len() != QUESTIONS || asked.iter().map(|lines| lines.len()).sum::<usize>() != self.questions.len() {
+            let wanted =
+                "after a line `---`: `? `, two or three answers of which one is `+ ` and the others `- `, `= `";
+            faults.at(path, 1, format!("wants {QUESTIONS} questions {wanted}"));
+        }
     }
 
     /// The file the app reads: a line per block, its kind before it.
@@ -113,7 +135,9 @@ impl Lesson {
         let head = [("title", &self.title), ("minutes", &self.minutes), ("reviewed", &self.reviewed)];
         let blocks = self.blocks.iter().map(|block| (block.kind, &block.text));
         let sources = self.sources.iter().map(|source| ("source", source));
-        let lines = head.into_iter().chain(blocks).chain(sources).chain([("limits", &self.limits)]);
+        let questions = self.questions.iter().map(|block| (block.kind, &block.text));
+        let end = sources.chain([("limits", &self.limits)]);
+        let lines = head.into_iter().chain(blocks).chain(questions).chain(end);
         lines.fold(String::new(), |mut packed, (kind, text)| {
             let _ = writeln!(packed, "{kind}\t{text}");
             packed
@@ -121,22 +145,16 @@ impl Lesson {
     }
 
     /// Its line in the list of lessons: what the list shows and what the search looks through.
-    pub fn listed(&self, slug: &str) -> String {
+    pub fn listed(&self, slug: &str, path: &str) -> String {
         let words = self.blocks.iter().map(|block| block.text.replace("**", "")).collect::<Vec<_>>().join(" ");
-        [slug, &self.title, &self.minutes, &self.reviewed, &self.summary, &words].join("\t")
+        [slug, path, &self.title, &self.minutes, &self.reviewed, &self.summary, &words].join("\t")
     }
 }
 
 impl Block {
     /// `expected` is the place that an item of a numbered list would have here.
     fn parse(line: &str, number: usize, expected: usize) -> Result<Self, &'static str> {
-        let (line, facts) = match line.rsplit_once("<!--") {
-            Some((text, comment)) => {
-                let list = comment.trim_end().strip_suffix("-->").ok_or("a comment ends its line with `-->`")?;
-                (text.trim_end(), facts_in(list))
-            }
-            None => (line.trim_end(), Vec::new()),
-        };
+        let (line, facts) = cited(line)?;
         let marked = MARKS.iter().find_map(|(mark, kind)| Some((*kind, line.strip_prefix(mark)?)));
         let (kind, text) = match (marked, numbered(line)) {
             (Some(marked), _) => marked,
@@ -157,6 +175,34 @@ impl Block {
         }
         Ok(Self { kind, text: text.to_owned(), facts, line: number })
     }
+
+    fn of_question(line: &str, number: usize) -> Result<Self, &'static str> {
+        let (line, facts) = cited(line)?;
+        let marked = OF_QUESTIONS.iter().find_map(|(mark, kind)| Some((*kind, line.strip_prefix(mark)?)));
+        let (kind, text) = marked.ok_or("a line of a question begins with `? `, `+ `, `- ` or `= `")?;
+        if text.contains(['*', '`', '<', '>', '\t']) {
+            return Err("a question has plain words only");
+        }
+        Ok(Self { kind, text: text.to_owned(), facts, line: number })
+    }
+}
+
+/// A line, and the facts it cites at its end.
+fn cited(line: &str) -> Result<(&str, Vec<String>), &'static str> {
+    let Some((text, comment)) = line.rsplit_once("<!--") else { return Ok((line.trim_end(), Vec::new())) };
+    let list = comment.trim_end().strip_suffix("-->").ok_or("a comment ends its line with `-->`")?;
+    Ok((text.trim_end(), facts_in(list)))
+}
+
+/// A question, two or three answers of which one is right, and why.
+fn is_question(lines: &[Block]) -> bool {
+    let [ask, answers @ .., why] = lines else { return false };
+    let count = |kind| answers.iter().filter(|answer| answer.kind == kind).count();
+    ask.kind == "ask"
+        && why.kind == "why"
+        && count("right") == 1
+        && matches!(count("wrong"), 1..=2)
+        && answers.len() == count("right") + count("wrong")
 }
 
 /// The numbers in a comment like ` 3.40, 3.41 `.
@@ -189,7 +235,7 @@ mod tests {
 
     const GOOD: &str = "---\ntitle: Waves\nsummary: How a craving passes.\nminutes: 3\nreviewed: 2026-11-24\nsources:\n\
         - One\n  - Two: a study\nlimits: Not advice.\n---\n\nIt **passes**. <!-- 1.2, 3.40 -->\n\n## Then\n- a\n1. b\n2. bb\n\
-        > [!heads-up] c\n> [!care] d\n";
+        > [!heads-up] c\n> [!care] d\n\n---\n\n? Q\n- n\n+ y\n= w <!-- 1.2 -->\n? Q\n+ y\n- n\n= w\n? Q\n+ y\n- n\n- m\n= w\n";
 
     fn parse(text: &str) -> (Lesson, Vec<String>) {
         let mut faults = Faults::default();
@@ -206,11 +252,12 @@ mod tests {
         assert_eq!(
             lesson.packed(),
             "title\tWaves\nminutes\t3\nreviewed\t2026-11-24\np\tIt **passes**.\nh2\tThen\nul\ta\nol\tb\nol\tbb\nheads-up\tc\n\
-             care\td\nsource\tOne\nsource\tTwo: a study\nlimits\tNot advice.\n"
+             care\td\nask\tQ\nwrong\tn\nright\ty\nwhy\tw\nask\tQ\nright\ty\nwrong\tn\nwhy\tw\nask\tQ\nright\ty\nwrong\tn\nwrong\tm\n\
+             why\tw\nsource\tOne\nsource\tTwo: a study\nlimits\tNot advice.\n"
         );
         assert_eq!(
-            lesson.listed("waves"),
-            "waves\tWaves\t3\t2026-11-24\tHow a craving passes.\tIt passes. Then a b bb c d"
+            lesson.listed("waves", "cravings"),
+            "waves\tcravings\tWaves\t3\t2026-11-24\tHow a craving passes.\tIt passes. Then a b bb c d"
         );
     }
 
@@ -226,9 +273,20 @@ mod tests {
     }
 
     #[test]
+    fn a_lesson_asks_three_questions_of_which_each_has_one_right_answer() {
+        for (whole, broken) in
+            [("? Q\n- n\n+ y\n", "? Q\n+ n\n+ y\n"), ("= w\n? Q\n+ y\n- n\n- m", "= w\n+ y\n- n\n- m")]
+        {
+            let (_, faults) = parse(&GOOD.replacen(whole, broken, 1));
+            assert_eq!(faults.len(), 1, "{faults:?}");
+            assert!(faults[0].starts_with("waves.md:1: wants 3 questions"), "{faults:?}");
+        }
+    }
+
+    #[test]
     fn the_front_matter_must_be_whole() {
         let (_, faults) = parse("---\ntitle: A\nreviewed: 2026-13-01\nodd\n---\n");
-        assert_eq!(faults.len(), 7, "{faults:?}");
+        assert_eq!(faults.len(), 8, "{faults:?}");
         assert_eq!(parse("no").1.len(), 1);
     }
 }

@@ -52,6 +52,9 @@ fn native(report: &mut Report) {
         let arguments = ["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"];
         report.check("Lints, native", || command::run(cargo("cargo").args(arguments)));
     }
+    report.check("Reading level of lessons", || {
+        command::run(Command::new(setup::level_meter()?).arg("content/level.py"))
+    });
     report.needs("The age tool", setup::age_tool);
     report.needs("Readers of calendars", setup::calendar_readers);
     report.count("Tests, native", || cargo_test(cargo("cargo").args(["test", "--workspace", "--no-fail-fast"])));

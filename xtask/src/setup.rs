@@ -19,7 +19,7 @@ use anyhow::{Context, Result};
 use crate::command;
 pub use browser::browser;
 pub use node::test_packages;
-pub use python::calendar_readers;
+pub use python::{calendar_readers, level_meter};
 
 /// What compiling for WebAssembly and bundling needs.
 #[derive(Debug)]

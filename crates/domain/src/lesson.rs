@@ -7,6 +7,8 @@ use crate::{day::Day, search};
 pub struct Entry {
     /// Its place in the address.
     pub slug: String,
+    /// The path it belongs to.
+    pub path: Path,
     /// What it is called.
     pub title: String,
     /// How long reading takes.
@@ -17,6 +19,66 @@ pub struct Entry {
     pub summary: String,
     /// All its words, folded for searching.
     text: String,
+}
+
+/// What lessons are grouped by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Path {
+    Understanding,
+    Medicines,
+    Body,
+    Cravings,
+    Feelings,
+    People,
+    /// Pages for somebody who loves the person, to print or hand over.
+    Home,
+}
+
+impl Path {
+    /// In the order of the list.
+    pub const ALL: [Self; 7] =
+        [Self::Understanding, Self::Medicines, Self::Body, Self::Cravings, Self::Feelings, Self::People, Self::Home];
+
+    fn parse(code: &str) -> Option<Self> {
+        Some(match code {
+            "understanding" => Self::Understanding,
+            "medicines" => Self::Medicines,
+            "body" => Self::Body,
+            "cravings" => Self::Cravings,
+            "feelings" => Self::Feelings,
+            "people" => Self::People,
+            "home" => Self::Home,
+            _ => return None,
+        })
+    }
+}
+
+/// A question at the end of a lesson, to remember by.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Question {
+    /// What is asked.
+    pub ask: String,
+    /// What may be answered, and whether it is right.
+    pub answers: Vec<(String, bool)>,
+    /// Why it is so.
+    pub why: String,
+}
+
+/// The questions among the blocks of a lesson.
+pub fn questions(blocks: &[Block]) -> Vec<Question> {
+    let mut all: Vec<Question> = Vec::new();
+    for block in blocks {
+        let text = block.text.clone();
+        match (block.kind, all.last_mut()) {
+            (Kind::Ask, _) => all.push(Question { ask: text, answers: Vec::new(), why: String::new() }),
+            (Kind::Right, Some(last)) => last.answers.push((text, true)),
+            (Kind::Wrong, Some(last)) => last.answers.push((text, false)),
+            (Kind::Why, Some(last)) => last.why = text,
+            _ => {}
+        }
+    }
+    all
 }
 
 /// One block of a lesson. `**` in a text marks strong words.
@@ -41,17 +103,22 @@ pub enum Kind {
     Step,
     HeadsUp,
     Care,
+    Ask,
+    Right,
+    Wrong,
+    Why,
     Source,
     Limits,
 }
 
-/// Reads the list: six fields between tabs a line. Lines that are not so are passed over.
+/// Reads the list: seven fields between tabs a line. Lines that are not so are passed over.
 pub fn read_list(file: &str) -> Vec<Entry> {
     let entry = |line: &str| {
         let fields: Vec<&str> = line.split('\t').collect();
-        let [slug, title, minutes, reviewed, summary, text] = fields.as_slice() else { return None };
+        let [slug, path, title, minutes, reviewed, summary, text] = fields.as_slice() else { return None };
         Some(Entry {
             slug: (*slug).to_owned(),
+            path: Path::parse(path)?,
             title: (*title).to_owned(),
             minutes: minutes.parse().ok()?,
             reviewed: Day::parse(reviewed).ok()?,
@@ -84,6 +151,10 @@ pub fn read(file: &str) -> Vec<Block> {
             "ol" => Kind::Step,
             "heads-up" => Kind::HeadsUp,
             "care" => Kind::Care,
+            "ask" => Kind::Ask,
+            "right" => Kind::Right,
+            "wrong" => Kind::Wrong,
+            "why" => Kind::Why,
             "source" => Kind::Source,
             "limits" => Kind::Limits,
             _ => return None,
@@ -99,12 +170,22 @@ mod tests {
 
     #[test]
     fn a_lesson_is_found_by_any_word_and_titles_come_first() {
-        let list =
-            read_list("a\tOne\t3\t2026-11-24\tSum\tcravings rise\nb\tCravings\t3\t2026-11-24\tSum\tmore\nbroken\n");
+        let list = read_list(
+            "a\tbody\tOne\t3\t2026-11-24\tSum\tcravings rise\nb\thome\tCravings\t3\t2026-11-24\tSum\tmore\nbroken\n",
+        );
         let slugs = |query| find(&list, query).iter().map(|entry| entry.slug.clone()).collect::<Vec<_>>();
         assert_eq!(slugs("CRAV"), ["b", "a"]);
         assert_eq!(slugs(""), ["a", "b"]);
         assert_eq!(slugs("nothing"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn questions_have_their_answers_and_why() {
+        let asked =
+            questions(&read("p\tText\nask\tOne?\nwrong\tNo\nright\tYes\nwhy\tSo.\nask\tTwo?\nright\tA\nwhy\tB\n"));
+        assert_eq!(asked.iter().map(|one| one.ask.as_str()).collect::<Vec<_>>(), ["One?", "Two?"]);
+        assert_eq!(asked[0].answers, [("No".to_owned(), false), ("Yes".to_owned(), true)]);
+        assert_eq!(asked[0].why, "So.");
     }
 
     #[test]

@@ -2,9 +2,9 @@
 
 use domain::{
     day::Day,
-    lesson::{Block, Kind},
+    lesson::{self, Block, Kind, Question},
 };
-use markup::{View, html};
+use markup::{Signal, View, html};
 
 use crate::{
     components::{
@@ -52,6 +52,7 @@ fn article(blocks: &[Block]) -> View {
             <p class="meta"><span>{icon("clock")}{learn::minutes(one(Kind::Minutes))}</span></p>
             <h1>{one(Kind::Title).to_owned()}</h1>
             {body(blocks)}
+            {questions(lesson::questions(blocks))}
             <section class="sources" aria-labelledby="sources">
                 <h2 id="sources">{learn::sources()}</h2>
                 <ul>{sources}</ul>
@@ -81,12 +82,61 @@ fn body(blocks: &[Block]) -> Vec<View> {
             Kind::Step => (html! { <ol>{items()}</ol> }, run),
             Kind::HeadsUp => (callout(callout::Kind::HeadsUp, "", html! { <p>{strong(&block.text)}</p> }), 1),
             Kind::Care => (callout(callout::Kind::Care, "", html! { <p>{strong(&block.text)}</p> }), 1),
-            Kind::Title | Kind::Minutes | Kind::Reviewed | Kind::Source | Kind::Limits => (View::empty(), 1),
+            // What stands at other places of the page.
+            _ => (View::empty(), 1),
         };
         shown.push(view);
         rest = rest.get(used..).unwrap_or(&[]);
     }
     shown
+}
+
+/// Questions to remember by; nothing of the answers is kept.
+fn questions(all: Vec<Question>) -> View {
+    const NAMES: [&str; 3] = ["one", "two", "three"];
+    if all.is_empty() {
+        return View::empty();
+    }
+    let asked: Vec<View> = all.into_iter().zip(NAMES).map(|(one, name)| question(one, name)).collect();
+    html! {
+        <section class="no-print stack" data-gap="5" aria-labelledby="questions">
+            <div>
+                <h2 id="questions">{learn::questions()}</h2>
+                <p class="small soft">{learn::questions_note()}</p>
+            </div>
+            {asked}
+        </section>
+    }
+}
+
+fn question(one: Question, name: &'static str) -> View {
+    let picked = Signal::new(None::<bool>);
+    let answers: Vec<View> = one
+        .answers
+        .into_iter()
+        .map(|(answer, right)| {
+            html! {
+                <label class="check-row">
+                    <input class="tick" type="radio" name=name on:change=move |_| picked.set(Some(right))/>
+                    <span>{answer}</span>
+                </label>
+            }
+        })
+        .collect();
+    let why = one.why;
+    let said = move || {
+        picked.get().map(|right| {
+            let judged = if right { learn::right() } else { learn::wrong() };
+            html! { <p><strong>{judged}</strong>" "{why.clone()}</p> }
+        })
+    };
+    html! {
+        <fieldset class="question">
+            <legend class="question__legend">{one.ask}</legend>
+            {answers}
+            <div role="status">{said}</div>
+        </fieldset>
+    }
 }
 
 /// Text with its strong words.

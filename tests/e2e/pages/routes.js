@@ -1,10 +1,11 @@
 // Every address there is, with the name its tab shows and the heading it has.
-import { lessonSlugs, lessonTitle } from "./words.js";
+import { lessonPaths, lessonTitle } from "./words.js";
 
 /** `heading` is left out where the heading is the person's own or depends on the hour. */
 export function routes(words, language) {
   const { nav, goals, meetings, review, support } = words;
-  const lessons = lessonSlugs().map((slug) => ({ path: `/learn/${slug}`, name: nav.learn, heading: lessonTitle(language, slug) }));
+  // The lessons of a path are made of the same blocks.
+  const lessons = lessonPaths().map(([slug]) => ({ path: `/learn/${slug}`, name: nav.learn, heading: lessonTitle(language, slug) }));
   return [
     { path: "/", name: nav.today },
     { path: "/check-in", name: nav.check_in, heading: nav.check_in },

@@ -39,8 +39,12 @@ export function timeIn(words, time) {
   return fill(hour < 12 ? words.date.am : words.date.pm, { time: shown });
 }
 
-/** The slugs of the lessons, in their order. */
-export const lessonSlugs = () => read("content/lessons.txt").split("\n").filter(Boolean);
+/** The slugs of the lessons, path by path, in their order. */
+export const lessonPaths = () =>
+  read("content/lessons.txt")
+    .split(/^\[\w+\]\n/m)
+    .slice(1)
+    .map((path) => path.trim().split("\n"));
 
 /** The title of a lesson. */
 export const lessonTitle = (language, slug) => /^title: (.+)$/m.exec(read(`content/${language}/lessons/${slug}.md`))[1];

@@ -14,7 +14,7 @@ use crate::{
     lesson::{self, Lesson},
 };
 
-/// The slugs in the order of the list, one a line.
+/// The slugs in the order of the list, one a line, under the name of their path: `[body]`.
 const ORDER: &str = "content/lessons.txt";
 /// The numbers that a block may cite, each at the start of a line.
 const FACTS: &str = "content/facts.txt";
@@ -25,7 +25,8 @@ const PAGE: &str = "index.html";
 /// Adds `<language>/lessons.tsv` and `<language>/lessons/<slug>.txt` for each language.
 pub fn compile(files: &mut BTreeMap<String, String>, faults: &mut Faults) -> Result<()> {
     let order = super::read(Path::new(ORDER))?.unwrap_or_default();
-    let slugs: Vec<&str> = order.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let placed = in_paths(&order);
+    let slugs: Vec<&str> = placed.iter().map(|(_, slug)| *slug).collect();
     let facts = super::read(Path::new(FACTS))?.unwrap_or_default();
     let facts: BTreeSet<&str> = facts.lines().filter_map(|line| line.split_whitespace().next()).collect();
     if let Some(page) = super::read(Path::new(PAGE))? {
@@ -35,7 +36,7 @@ pub fn compile(files: &mut BTreeMap<String, String>, faults: &mut Faults) -> Res
         refuse_unlisted(language, &slugs, faults)?;
         files.insert(format!("{language}/lessons.tsv"), String::new());
     }
-    for slug in slugs {
+    for (way, slug) in placed {
         let mut versions: Vec<(PathBuf, Lesson)> = Vec::new();
         for language in LANGUAGES {
             let path = PathBuf::from(format!("content/{language}/lessons/{slug}.md"));
@@ -46,7 +47,7 @@ pub fn compile(files: &mut BTreeMap<String, String>, faults: &mut Faults) -> Res
             let lesson = Lesson::parse(&path, &text, faults);
             refuse_unknown_facts(&path, &lesson, &facts, faults);
             let list = files.entry(format!("{language}/lessons.tsv")).or_default();
-            list.push_str(&lesson.listed(slug));
+            list.push_str(&lesson.listed(slug, way));
             list.push('\n');
             files.insert(format!("{language}/lessons/{slug}.txt"), lesson.packed());
             versions.push((path, lesson));
@@ -58,6 +59,19 @@ pub fn compile(files: &mut BTreeMap<String, String>, faults: &mut Faults) -> Res
         }
     }
     Ok(())
+}
+
+/// Each slug after the path it belongs to.
+fn in_paths(order: &str) -> Vec<(&str, &str)> {
+    let mut way = "";
+    let mut placed = Vec::new();
+    for line in order.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        match line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
+            Some(name) => way = name,
+            None => placed.push((way, line)),
+        }
+    }
+    placed
 }
 
 fn refuse_unlisted(language: &str, slugs: &[&str], faults: &mut Faults) -> Result<()> {
@@ -75,7 +89,7 @@ fn refuse_unlisted(language: &str, slugs: &[&str], faults: &mut Faults) -> Resul
 }
 
 fn refuse_unknown_facts(path: &Path, lesson: &Lesson, facts: &BTreeSet<&str>, faults: &mut Faults) {
-    for block in &lesson.blocks {
+    for block in lesson.blocks.iter().chain(&lesson.questions) {
         for fact in block.facts.iter().filter(|fact| !facts.contains(fact.as_str())) {
             faults.at(path, block.line, format!("fact `{fact}` is not in {FACTS}"));
         }
@@ -97,7 +111,9 @@ fn refuse_unknown_facts_of_page(page: &str, facts: &BTreeSet<&str>, faults: &mut
 }
 
 fn compare((source_path, source): &(PathBuf, Lesson), (path, lesson): &(PathBuf, Lesson), faults: &mut Faults) {
-    for (original, block) in source.blocks.iter().zip(&lesson.blocks) {
+    let all = |lesson: &Lesson| lesson.blocks.len() + lesson.questions.len();
+    let of_source = source.blocks.iter().chain(&source.questions);
+    for (original, block) in of_source.zip(lesson.blocks.iter().chain(&lesson.questions)) {
         let there = format!("{}:{}", source_path.display(), original.line);
         if block.kind != original.kind {
             faults.at(path, block.line, format!("a `{}` where {there} has a `{}`", block.kind, original.kind));
@@ -108,8 +124,8 @@ fn compare((source_path, source): &(PathBuf, Lesson), (path, lesson): &(PathBuf,
             faults.at(path, block.line, format!("cites {:?}; {there} cites {:?}", block.facts, original.facts));
         }
     }
-    if source.blocks.len() != lesson.blocks.len() {
-        let (here, there) = (lesson.blocks.len(), source.blocks.len());
+    if all(source) != all(lesson) {
+        let (here, there) = (all(lesson), all(source));
         faults.at(path, 1, format!("{here} blocks; {} has {there}", source_path.display()));
     }
     for (name, here, there) in
@@ -129,10 +145,11 @@ mod tests {
     use crate::{faults::Faults, lesson::Lesson};
 
     fn lesson(path: &str, body: &str) -> (PathBuf, Lesson) {
+        let asked = "? A\n+ B\n- C\n= D\n".repeat(3);
         let front = "---\ntitle: A\nsummary: B\nminutes: 1\nreviewed: 2026-11-24\nsources:\n- C\nlimits: D\n---\n";
         let path = PathBuf::from(path);
         let mut faults = Faults::default();
-        let lesson = Lesson::parse(&path, &format!("{front}{body}"), &mut faults);
+        let lesson = Lesson::parse(&path, &format!("{front}{body}---\n{asked}"), &mut faults);
         assert_eq!(faults, Faults::default());
         (path, lesson)
     }

@@ -1,4 +1,4 @@
-//! Python with packages of other people that read calendar files, for a test that writes some.
+//! Python with packages of other people, for tests: they read calendar files, and measure how hard a text is to read.
 
 use std::{
     fs,
@@ -11,31 +11,55 @@ use anyhow::{Context, Result};
 use super::{debian, say};
 use crate::command;
 
-/// What is installed: names, versions and digests.
-const PACKAGES: &str = "crates/exchange/tests/readers/requirements.txt";
-/// Where: the tests look for it here.
-const FOLDER: &str = "target/foreign/calendar";
-const NEEDED: &str = "the tests of calendar files need Python 3.10 or later with venv and pip \
+/// Packages of other people in a Python of their own.
+struct Set {
+    /// What is installed: names, versions and digests.
+    packages: &'static str,
+    /// Where: what needs them looks here.
+    folder: &'static str,
+    names: &'static str,
+}
+
+const CALENDAR: Set = Set {
+    packages: "crates/exchange/tests/readers/requirements.txt",
+    folder: "target/foreign/calendar",
+    names: "icalendar and vobject",
+};
+const LEVEL: Set = Set { packages: "content/requirements.txt", folder: "target/foreign/level", names: "textstat" };
+const NEEDED: &str = "the tests of calendar files and of reading level need Python 3.10 or later with venv and pip \
                       (Debian, Ubuntu: python3-venv)";
 
-/// A Python of its own with the packages of the list, made anew when the list changes.
+/// What reads calendar files.
 pub fn calendar_readers() -> Result<()> {
-    let packages = fs::read(PACKAGES).context(PACKAGES)?;
-    let folder = Path::new(FOLDER);
-    let stamp = folder.join(".installed");
-    // The Python it was made from may have gone.
-    if fs::read(&stamp).is_ok_and(|installed| installed == packages) && is_recent(&program(folder)) {
-        return Ok(());
+    CALENDAR.ensure().map(drop)
+}
+
+/// The Python that can measure how hard a text is to read.
+pub fn level_meter() -> Result<PathBuf> {
+    LEVEL.ensure()
+}
+
+impl Set {
+    /// A Python of its own with the packages of the list, made anew when the list changes.
+    fn ensure(&self) -> Result<PathBuf> {
+        let packages = fs::read(self.packages).context(self.packages)?;
+        let folder = Path::new(self.folder);
+        let (stamp, python) = (folder.join(".installed"), program(folder));
+        // The Python it was made from may have gone.
+        if fs::read(&stamp).is_ok_and(|installed| installed == packages) && is_recent(&python) {
+            return Ok(python);
+        }
+        say(&format!("Installing the Python packages {} in target/foreign (about 20 seconds).", self.names));
+        if make(folder).is_err() && debian::is_here() {
+            debian::install(&["python3", "python3-venv"], "about half a minute")?;
+        }
+        make(folder).context(NEEDED)?;
+        let options =
+            ["-m", "pip", "install", "--disable-pip-version-check", "--require-hashes", "--only-binary", ":all:", "-r"];
+        command::quietly("pip-install", Command::new(&python).args(options).arg(self.packages))?;
+        fs::write(stamp, packages)?;
+        Ok(python)
     }
-    say("Installing the Python packages icalendar and vobject in target/foreign (about 20 seconds).");
-    if make(folder).is_err() && debian::is_here() {
-        debian::install(&["python3", "python3-venv"], "about half a minute")?;
-    }
-    make(folder).context(NEEDED)?;
-    let options =
-        ["-m", "pip", "install", "--disable-pip-version-check", "--require-hashes", "--only-binary", ":all:", "-r"];
-    command::quietly("pip-install", Command::new(program(folder)).args(options).arg(PACKAGES))?;
-    Ok(fs::write(stamp, packages)?)
 }
 
 /// The Python in a folder of its own.
