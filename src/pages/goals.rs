@@ -143,7 +143,7 @@ fn standing(state: AppState, id: Id<Goal>, one: &Goal) -> String {
     if let Some(pause) = one.pause_on(today) {
         let since = dates::month_day(pause.since);
         let words = match pause.back {
-            Some(back) => goals::paused_until(&since, &dates::month_day(back)),
+            Some(back) => goals::paused_until(&since, &dates::month_day_from(back, today)),
             None => goals::paused_since(&since),
         };
         return join(words, pause.reason.map(|reason| values::reason(reason).to_owned()));
@@ -154,7 +154,7 @@ fn standing(state: AppState, id: Id<Goal>, one: &Goal) -> String {
         Status::Active | Status::Paused(_) => {}
     }
     let until = one.until.map(|last| {
-        let day = dates::month_day(last);
+        let day = dates::month_day_from(last, today);
         if last < today { goals::ended_on(&day) } else { goals::until_day(&day) }
     });
     let (done, of) = steps_done(one);

@@ -63,14 +63,15 @@ pub fn page() -> View {
     }
 }
 
-/// Meetings of the last days to which I meant to go, and of which nothing was said.
+/// Meetings of the last days to which I meant to go: those of today, and those of which nothing was said.
 fn unanswered(state: AppState, said: Signal<Option<Said>>) -> View {
     let today = state.today.get();
     let open: Vec<Occurrence> = state
-        .occurrences(today.plus(-BACK), today.plus(-1))
+        .occurrences(today.plus(-BACK), today)
         .into_iter()
         .filter(|one| state.meetings.get(one.meeting).is_some_and(|meeting| meeting.going && meeting.ended.is_none()))
-        .filter(|one| one.has_begun(now()) && state.answer_to(one).is_none())
+        // What was answered today stays, so that more can be said of it.
+        .filter(|one| has_ended(state, one) && (one.on == today || state.answer_to(one).is_none()))
         .collect();
     if open.is_empty() {
         return View::empty();
@@ -85,14 +86,22 @@ fn next_days(state: AppState, said: Signal<Option<Said>>) -> View {
         let new = button_link("primary", Route::NewMeeting.path(), "plus", words::new());
         return empty("people", words::none(), words::none_text(), new);
     }
-    let rows: Vec<View> =
-        state.occurrences(today, today.plus(AHEAD - 1)).iter().map(|one| row(state, one, said)).collect();
+    let rows: Vec<View> = state
+        .occurrences(today, today.plus(AHEAD - 1))
+        .iter()
+        .filter(|one| !has_ended(state, one))
+        .map(|one| row(state, one, said))
+        .collect();
     let body = if rows.is_empty() {
         html! { <p class="soft">{words::nothing_soon()}</p> }
     } else {
         card_list(rows)
     };
     section(words::next_days(), (), body)
+}
+
+fn has_ended(state: AppState, one: &Occurrence) -> bool {
+    state.meetings.get(one.meeting).is_some_and(|meeting| one.has_ended(meeting.minutes, now()))
 }
 
 /// All of them, those that are over last.
@@ -103,14 +112,18 @@ fn mine(state: AppState) -> View {
     if all.is_empty() {
         return View::empty();
     }
-    let rows = all.into_iter().map(|(id, meeting)| listed(id, &meeting)).collect();
+    let rows = all.into_iter().map(|(id, meeting)| listed(state, id, &meeting)).collect();
     section(words::all(), (), card_list(rows))
 }
 
-fn listed(id: Id<Meeting>, meeting: &Meeting) -> View {
+fn listed(state: AppState, id: Id<Meeting>, meeting: &Meeting) -> View {
     let note = match meeting.ended {
         Some(day) => words::over_since(&dates::full(day)),
-        None => format!("{} · {}", groups::repeats(&meeting.when), dates::time(meeting.at)),
+        None => {
+            let there = state.next_times(id, 1).first().and_then(|one| groups::there(meeting, one));
+            let at = there.unwrap_or_else(|| dates::time(meeting.at));
+            format!("{} · {at}", groups::repeats(&meeting.when))
+        }
     };
     row_link(Route::Meeting(id).path(), badge("plan", "people"), meeting.name.to_string(), note)
 }

@@ -15,6 +15,15 @@ impl AppState {
         self.reviews.with(|all| review::of_week(all, week).map(|(id, review)| (id, review.clone())))
     }
 
+    /// Whether anything was kept in that week or before.
+    pub fn has_begun_by(self, week: Week) -> bool {
+        let [.., sunday] = week.days();
+        self.check_ins.with(|all| all.iter().any(|(_, one)| one.on <= sunday))
+            || self.reports.with(|all| all.iter().any(|(_, one)| one.on <= sunday))
+            || self.plans.with(|all| all.iter().any(|(_, one)| one.on <= sunday && one.is_done()))
+            || self.attendances.with(|all| all.iter().any(|(_, one)| one.on <= sunday))
+    }
+
     /// What the person said they would do in a week.
     pub fn said_for(self, week: Week) -> Option<String> {
         self.reviews.with(|all| review::said_for(all, week).map(|said| said.to_string()))

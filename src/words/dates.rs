@@ -43,6 +43,11 @@ pub fn week(week: Week) -> String {
     date::range(&month_day(first), &month_day(last))
 }
 
+/// A month and a day, with the year where it is not that of `today`.
+pub fn month_day_from(day: Day, today: Day) -> String {
+    if day.parts().0 == today.parts().0 { month_day(day) } else { full(day) }
+}
+
 /// The name of the weekday.
 pub fn weekday(day: Day) -> &'static str {
     pick(date::weekdays(), day.weekday().num_days_from_monday())

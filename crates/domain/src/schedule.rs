@@ -62,6 +62,13 @@ impl Occurrence {
         (self.on, self.at) <= now
     }
 
+    /// Whether it has ended, when it lasts `minutes` and my clock shows `now`.
+    pub fn has_ended(&self, minutes: u16, now: (Day, Minute)) -> bool {
+        let since =
+            i64::from(now.0.since(self.on)) * 1_440 + i64::from(u16::from(now.1)) - i64::from(u16::from(self.at));
+        since >= i64::from(minutes)
+    }
+
     /// What was said of it.
     pub fn answer<'a>(&self, all: &'a Collection<Attendance>) -> Option<(Id<Attendance>, &'a Attendance)> {
         let near = |at: Minute| u16::from(at).abs_diff(u16::from(self.at)) < SAME;

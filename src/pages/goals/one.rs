@@ -86,9 +86,20 @@ fn plans(one: &Goal) -> View {
     let rows: Vec<View> = one
         .hurdles
         .iter()
-        .map(|plan| html! { <li class="own">{goals::plan_says(&plan.when, &plan.then)}</li> })
+        .map(|plan| html! { <li class="own">{goals::plan_says(&within(&plan.when), &within(&plan.then))}</li> })
         .collect();
     html! { <div class="card"><ul class="stack" data-gap="2">{rows}</ul></div> }
+}
+
+/// A text as it stands within a sentence: telephones begin what is typed with a capital.
+fn within(text: &str) -> String {
+    let mut letters = text.chars();
+    match (letters.next(), letters.next()) {
+        (Some(first), Some(second)) if first.is_uppercase() && second.is_lowercase() => {
+            first.to_lowercase().chain([second]).chain(letters).collect()
+        }
+        _ => text.to_owned(),
+    }
 }
 
 /// The answers for today, or for an earlier day that is chosen.
@@ -116,7 +127,10 @@ fn answer_for_a_day(state: AppState, id: Id<Goal>) -> View {
             html! { <p class="lead">{goals::day_was(&dates::near(on.get(), state.today.get()), values::outcome(outcome))}</p>{report::note(state, report, &full)} },
         )
     };
-    let active = memo(move || state.goals.get(id).is_some_and(|one| one.over().is_none()));
+    // A goal that rests asks nothing.
+    let active = memo(move || {
+        state.goals.get(id).is_some_and(|one| one.over().is_none() && one.pause_on(state.today.get()).is_none())
+    });
     let asked = move || {
         active.get().then(|| {
             section(

@@ -29,10 +29,12 @@ pub fn page() -> View {
         let week = review::to_look_at(state.today.get());
         let weeks: Vec<View> = [week, week.plus(-1)]
             .into_iter()
-            .filter(|week| state.review_of(*week).is_none())
+            .filter(|week| state.review_of(*week).is_none() && state.has_begun_by(*week))
             .map(|week| row_link(Route::Review(week).path(), badge("leaf", ""), span(week), begun(state, week)))
             .collect();
-        (!weeks.is_empty()).then(|| card_list(weeks))
+        let this_week = html! { <p class="small soft">{words::opens_on_sunday()}</p> };
+        let opens = (week != state.today.get().week()).then_some(this_week);
+        html! { {(!weeks.is_empty()).then(|| card_list(weeks))}{opens} }
     };
     let past = move || {
         let mut all: Vec<Review> = state.reviews.with(|all| all.iter().map(|(_, one)| one.clone()).collect());
@@ -57,7 +59,7 @@ pub fn page() -> View {
     html! {
         {head(words::title(), words::sub(), ())}
         <div class="stack measure" data-gap="section">
-            {start}
+            <div class="stack" data-gap="3">{start}</div>
             {section(words::all(), (), past)}
         </div>
     }

@@ -70,7 +70,7 @@ pub fn ways_in(meeting: &Meeting) -> View {
     }
 }
 
-/// What became of it; or, from today on back, the question.
+/// What became of it; or, once it has begun, the question.
 fn answer(state: AppState, one: &Occurrence, meeting: &Meeting, said: Signal<Option<Said>>) -> View {
     if let Some((id, known)) = state.answer_to(one) {
         let kind = if known.presence.is_there() { "check" } else { "heart" };
@@ -84,7 +84,7 @@ fn answer(state: AppState, one: &Occurrence, meeting: &Meeting, said: Signal<Opt
             {warm}
         };
     }
-    if one.on > state.today.get() && !one.has_begun(now()) {
+    if !one.has_begun(now()) {
         return View::empty();
     }
     let occurrence = *one;

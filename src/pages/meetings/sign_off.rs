@@ -2,7 +2,7 @@
 
 use domain::{
     day::{Day, Minute},
-    meeting::{Attendance, Meeting, Presence},
+    meeting::{Attendance, Fellowship, Meeting, Presence},
 };
 use markup::{Signal, View, html};
 
@@ -13,7 +13,11 @@ use crate::{
         icon::icon,
         page::{button, cluster, head},
     },
-    state::{self, AppState, use_app_state},
+    state::{
+        self, AppState,
+        meetings::{my_zone, now},
+        use_app_state,
+    },
     words::{common, dates, errors, groups, meetings, number, report, sign_off as words},
 };
 
@@ -64,6 +68,11 @@ impl Column {
             Self::PrintedName => words::printed_name(),
             Self::Remarks => words::remarks(),
         }
+    }
+
+    /// Whether it holds words of the person.
+    fn is_own(self) -> bool {
+        matches!(self, Self::Name | Self::Place | Self::Kind)
     }
 
     /// Whether it is a line to write on.
@@ -136,8 +145,9 @@ pub fn page() -> View {
     };
     let pick = move |chosen: Which| {
         // Meetings to come lie ahead, those there were behind.
-        let (first, last) = if chosen == Which::Planned { (today, today.plus(29)) } else { (today.plus(-29), today) };
-        if which.get_untracked() != chosen && chosen != Which::Both {
+        let first = if chosen == Which::Planned { today } else { today.plus(-29) };
+        let last = if chosen == Which::Attended { today } else { today.plus(29) };
+        if which.get_untracked() != chosen {
             from.value.set(first.to_string());
             to.value.set(last.to_string());
             choose();
@@ -178,6 +188,10 @@ fn paper(state: AppState, (from, to): (Day, Day), which: Which, columns: &[Colum
     let table = (!rows.is_empty() && !columns.is_empty()).then(|| {
         html! { <table class="table sign-off"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table> }
     });
+    let elsewhere = lines.iter().filter_map(|line| line.meeting.as_ref()).any(|meeting| meeting.zone.is_some());
+    let zone = my_zone().filter(|_| elsewhere).map(|zone| {
+        html! { <p class="paper__cap">{words::times_in(&groups::zone(&zone))}</p> }
+    });
     let count = (which != Which::Planned).then(|| html! { <p class="paper__cap">{words::count(there)}</p> });
     html! {
         <header class="paper__head">
@@ -188,7 +202,7 @@ fn paper(state: AppState, (from, to): (Day, Day), which: Which, columns: &[Colum
             <dl class="paper__who"><div><dt>{report::name()}</dt><dd></dd></div><div><dt>{words::case()}</dt><dd></dd></div></dl>
         </header>
         <p class="paper__note">{words::self_reported()}</p>
-        {nothing}{table}{count}
+        {nothing}{table}{zone}{count}
     }
 }
 
@@ -198,7 +212,8 @@ fn row(columns: &[Column], line: Option<&Line>) -> View {
         .iter()
         .map(|column| {
             let open = column.is_open().then_some("");
-            html! { <td data-open=open>{line.map_or_else(String::new, |line| cell(*column, line))}</td> }
+            let own = column.is_own().then_some("");
+            html! { <td data-open=open data-own=own>{line.map_or_else(String::new, |line| cell(*column, line))}</td> }
         })
         .collect();
     html! { <tr>{cells}</tr> }
@@ -208,10 +223,14 @@ fn cell(column: Column, line: &Line) -> String {
     let meeting = line.meeting.as_ref();
     let of = |read: &dyn Fn(&Meeting) -> String| meeting.map_or_else(String::new, read);
     match column {
-        Column::Day => format!("{} {}", dates::weekday_short(line.on), dates::full(line.on)),
+        Column::Day => format!("{} {}", dates::weekday_short(line.on), dates::full(line.on)).replace(' ', "\u{a0}"),
         Column::Time => line.at.map_or_else(String::new, dates::time),
         Column::Name => line.name.clone(),
-        Column::Fellowship => of(&|meeting| groups::fellowship(meeting.fellowship).to_owned()),
+        Column::Fellowship => of(&|meeting| match meeting.fellowship {
+            // On paper that would be no answer.
+            Fellowship::Other => String::new(),
+            named => groups::fellowship(named).to_owned(),
+        }),
         Column::Held => match line.presence {
             Some(Presence::WentOnline) => meetings::online().to_owned(),
             _ => of(&|meeting| groups::held(meeting.held).to_owned()),
@@ -241,7 +260,10 @@ fn lines(state: AppState, (from, to): (Day, Day), which: Which) -> Vec<Line> {
     }
     if which != Which::Attended {
         let today = state.today.get();
-        let planned = state.occurrences(from.max(today), to).into_iter().filter(|one| state.answer_to(one).is_none());
+        let planned = state
+            .occurrences(from.max(today), to)
+            .into_iter()
+            .filter(|one| !one.has_begun(now()) && state.answer_to(one).is_none());
         lines.extend(planned.filter_map(|one| {
             let meeting = state.meetings.get(one.meeting).filter(|meeting| meeting.going)?;
             let name = meeting.name.to_string();

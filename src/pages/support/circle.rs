@@ -57,6 +57,7 @@ fn table(state: AppState) -> View {
             <thead><tr><th scope="col">{person::circle_need()}</th><th scope="col">{person::circle_who()}</th></tr></thead>
             <tbody>{rows}</tbody>
         </table></div>
+        <p class="small soft">{person::circle_gaps()}</p>
     }
 }
 

@@ -78,7 +78,8 @@ fn reaching(state: AppState, id: Id<Person>, known: &Person) -> View {
         .iter()
         .enumerate()
         .map(|(place, number)| {
-            let label = if place == 0 { support::call(&name) } else { support::call_number(&name, number) };
+            let one = numbers.len() == 1;
+            let label = if one { support::call(&name) } else { support::call_number(&name, number) };
             reach(if place == 0 { "people" } else { "people-soft" }, dial::tel(number), "phone", label)
         })
         .collect();

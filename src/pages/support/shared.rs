@@ -20,15 +20,16 @@ pub fn page() -> View {
     let state = use_app_state();
     let today = state.today.get_untracked();
     let of_today = state.shared_on(today, 0).map(|(topic, _)| topic);
-    let topic = Signal::new(of_today.unwrap_or(Topic::Lonely));
+    let topic = Signal::new(of_today);
     let step = Signal::new(0_usize);
-    let topics = Topic::ALL.map(|topic| (topic, experience::topic(topic))).to_vec();
+    let topics = Topic::ALL.map(|topic| (Some(topic), experience::topic(topic))).to_vec();
     let choose = move |chosen| {
         step.set(0);
         topic.set(chosen);
     };
     let sentence = move || {
-        let (about, said) = shared::on(&[topic.get()], today, step.get())?;
+        let Some(topic) = topic.get() else { return Some(html! { <p class="lead">{words::choose()}</p> }) };
+        let (about, said) = shared::on(&[topic], today, step.get())?;
         let told = Told {
             sentence: experience::sentence(said),
             source: experience::source(said.source()),
@@ -38,7 +39,7 @@ pub fn page() -> View {
         Some(told.view(act(move |()| step.update(|step| *step += 1)), View::empty()))
     };
     let help = move || {
-        topic.get().is_near_use().then(|| {
+        topic.get().is_some_and(Topic::is_near_use).then(|| {
             cluster(vec![
                 button_link("people", Route::Help.path(), "help", nav::help()),
                 button_link("people-soft", Route::Support.path(), "phone", words::call()),

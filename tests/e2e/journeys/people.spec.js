@@ -167,7 +167,7 @@ test("an agreement is made, printed and looked at again", async ({ app, page, wo
 
   await test.step("on paper", async () => {
     await people.agreement(my.name).click();
-    for (const said of [words.agreement.commit, my.promise, words.agreement.quiet_3, words.agreement.sign_me, fill(words.agreement.sign_you, { name: my.name }), words.agreement.paper_law]) {
+    for (const said of [words.agreement.commit, my.promise, words.agreement.quiet_3, fill(words.agreement.sign_you, { name: my.name }), words.agreement.paper_law]) {
       await expect(people.paper).toContainText(said);
     }
     await expect(people.paper).not.toContainText(words.agreement.ask);

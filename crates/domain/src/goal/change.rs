@@ -72,7 +72,8 @@ impl Goal {
             Status::Paused(pause) => (pause.since, pause.back.map_or(today, |back| back.min(today)), pause.reason),
             Status::Finished(on) | Status::LetGo(on) => (on, today, None),
         };
-        if since < back {
+        // Even a rest of hours is remembered if the body forgets on it.
+        if since < back || reason.is_some_and(Reason::lowers_tolerance) {
             self.rests.push(Rest { since, back, reason });
         }
     }

@@ -52,7 +52,7 @@ fn shown(state: AppState, id: Id<Agreement>, editing: Signal<bool>) -> View {
                 {cluster(vec![button("secondary", agreement::edit(), move || editing.set(true))])}
                 {move || one().map(|known| acts(state, id, &known))}
             </div>
-            {move || one().map(|known| html! { <section class="paper" tabindex="0" aria-label=agreement::paper()>{paper(&known)}</section> })}
+            {move || one().map(|known| html! { <section class="paper" tabindex="0" aria-label=agreement::paper()>{paper(state, &known)}</section> })}
         </div>
     }
 }
@@ -106,7 +106,7 @@ fn say(state: AppState, id: Id<Agreement>, said: &'static str, before: Agreement
     });
 }
 
-fn paper(known: &Agreement) -> View {
+fn paper(state: AppState, known: &Agreement) -> View {
     let titles = [agreement::commit(), agreement::ask(), agreement::talk(), agreement::see(), agreement::quiet()];
     let parts: Vec<View> = titles
         .into_iter()
@@ -120,6 +120,7 @@ fn paper(known: &Agreement) -> View {
         known.ended.map(|day| agreement::ended_on(&dates::full(day))),
     ];
     let days = days.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let me = state.settings().name.map_or_else(|| "_".repeat(24), |name| name.to_string());
     let line = |label: String| {
         html! { <div class="sign"><span class="sign__line"></span><span>{label}</span><span class="sign__line"></span><span>{agreement::sign_day()}</span></div> }
     };
@@ -127,11 +128,11 @@ fn paper(known: &Agreement) -> View {
         <header class="paper__head">
             <div class="paper__title">
                 <svg class="paper__mark" viewBox="0 0 32 32" aria-hidden="true"><use href="#i-paper"></use></svg>
-                <div><h2 class="paper__h1">{agreement::paper_title()}</h2><p>{agreement::paper_between(&known.name)}</p><p>{days}</p></div>
+                <div><h2 class="paper__h1">{agreement::paper_title()}</h2><p>{agreement::paper_between(&me, &known.name)}</p><p>{days}</p></div>
             </div>
         </header>
         {parts}
         <p class="paper__note">{agreement::paper_law()}</p>
-        <div class="signs">{line(agreement::sign_me().to_owned())}{line(agreement::sign_you(&known.name))}</div>
+        <div class="signs">{line(agreement::sign_you(&me))}{line(agreement::sign_you(&known.name))}</div>
     }
 }
