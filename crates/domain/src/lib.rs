@@ -12,7 +12,7 @@
 //! - **answer**: what Trellis says back to a check-in. **shared**: what many people report at such a point.
 //! - **goal**: something to do, once or again and again. **report**: what became of it on one day. **turn**: the days
 //!   for which a goal asks something. **rest**: days on which it asks nothing. **hurdle**: an if and a then.
-//! - **activity**: an idea of the catalogue. **plan**: an activity on a day.
+//! - **activity**: an idea of the catalogue. **barrier**: what keeps a person from some. **plan**: an activity on a day.
 //! - **meeting**: a place to be, again and again. **attendance**: one meeting on one day. **recurrence**: on which days.
 //! - **occurrence**: one meeting on one day of my own clock. **target**: so many meetings in so many days.
 //! - **zone**: whose wall clock. **offset**: minutes it is ahead of UTC. **instant**: the same moment for all, in minutes.
