@@ -13,6 +13,8 @@
 //! - **goal**: something to do, once or again and again. **report**: what became of it on one day. **turn**: the days
 //!   for which a goal asks something. **rest**: days on which it asks nothing. **hurdle**: an if and a then.
 //! - **activity**: an idea of the catalogue. **barrier**: what keeps a person from some. **plan**: an activity on a day.
+//! - **change**: by how many steps mood was better after a plan than before. **try**: an activity done once. **thing**:
+//!   what was done, whoever had the idea.
 //! - **meeting**: a place to be, again and again. **attendance**: one meeting on one day. **recurrence**: on which days.
 //! - **occurrence**: one meeting on one day of my own clock. **target**: so many meetings in so many days.
 //! - **zone**: whose wall clock. **offset**: minutes it is ahead of UTC. **instant**: the same moment for all, in minutes.
@@ -39,9 +41,11 @@ pub mod day;
 pub mod dial;
 pub mod draft;
 pub mod earlier;
+pub mod felt;
 #[cfg(feature = "fixtures")]
 pub mod fixtures;
 pub mod goal;
+pub mod helps;
 pub mod id;
 pub mod lesson;
 pub mod listed;
