@@ -14,7 +14,7 @@
 //!   for which a goal asks something. **rest**: days on which it asks nothing. **hurdle**: an if and a then.
 //! - **activity**: an idea of the catalogue. **barrier**: what keeps a person from some. **plan**: an activity on a day.
 //! - **change**: by how many steps mood was better after a plan than before. **try**: an activity done once. **thing**:
-//!   what was done, whoever had the idea.
+//!   what was done, whoever had the idea. **suggestion**: an activity for this minute, and why.
 //! - **meeting**: a place to be, again and again. **attendance**: one meeting on one day. **recurrence**: on which days.
 //! - **occurrence**: one meeting on one day of my own clock. **target**: so many meetings in so many days.
 //! - **zone**: whose wall clock. **offset**: minutes it is ahead of UTC. **instant**: the same moment for all, in minutes.
@@ -62,5 +62,6 @@ pub mod settings;
 pub mod shared;
 pub mod stamp;
 pub mod story;
+pub mod suggest;
 pub mod text;
 pub mod zone;
