@@ -15,6 +15,7 @@
 //! - **activity**: an idea of the catalogue. **barrier**: what keeps a person from some. **plan**: an activity on a day.
 //! - **change**: by how many steps mood was better after a plan than before. **try**: an activity done once. **thing**:
 //!   what was done, whoever had the idea. **suggestion**: an activity for this minute, and why.
+//! - **balance**: alone and together, body and mind, duty and joy in a week. **nudge**: one gentle idea about it.
 //! - **meeting**: a place to be, again and again. **attendance**: one meeting on one day. **recurrence**: on which days.
 //! - **occurrence**: one meeting on one day of my own clock. **target**: so many meetings in so many days.
 //! - **zone**: whose wall clock. **offset**: minutes it is ahead of UTC. **instant**: the same moment for all, in minutes.
@@ -33,6 +34,7 @@ pub mod activity;
 pub mod agreement;
 pub mod answer;
 pub mod appointment;
+pub mod balance;
 pub mod card;
 pub mod chat;
 pub mod check_in;
