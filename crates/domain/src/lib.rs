@@ -15,7 +15,8 @@
 //! - **activity**: an idea of the catalogue. **barrier**: what keeps a person from some. **plan**: an activity on a day.
 //! - **change**: by how many steps mood was better after a plan than before. **try**: an activity done once. **thing**:
 //!   what was done, whoever had the idea. **suggestion**: an activity for this minute, and why.
-//! - **balance**: alone and together, body and mind, duty and joy in a week. **nudge**: one gentle idea about it.
+//! - **balance**: alone and together, body and mind, duty and joy in a week. **nudge**: one gentle idea about it. **risk
+//!   hours**: when craving was strongest of late.
 //! - **meeting**: a place to be, again and again. **attendance**: one meeting on one day. **recurrence**: on which days.
 //! - **occurrence**: one meeting on one day of my own clock. **target**: so many meetings in so many days.
 //! - **zone**: whose wall clock. **offset**: minutes it is ahead of UTC. **instant**: the same moment for all, in minutes.
@@ -58,6 +59,7 @@ pub mod progress;
 pub mod recurrence;
 pub mod retention;
 pub mod review;
+pub mod risk_hours;
 pub mod schedule;
 pub mod search;
 pub mod settings;
