@@ -12,7 +12,11 @@
 //! - **answer**: what Trellis says back to a check-in. **shared**: what many people report at such a point.
 //! - **goal**: something to do, once or again and again. **report**: what became of it on one day. **turn**: the days
 //!   for which a goal asks something. **rest**: days on which it asks nothing. **hurdle**: an if and a then.
-//! - **activity**: an idea of the catalogue. **plan**: an activity on a day.
+//! - **activity**: an idea of the catalogue. **barrier**: what keeps a person from some. **plan**: an activity on a day.
+//! - **change**: by how many steps mood was better after a plan than before. **try**: an activity done once. **thing**:
+//!   what was done, whoever had the idea. **suggestion**: an activity for this minute, and why.
+//! - **balance**: alone and together, body and mind, duty and joy in a week. **nudge**: one gentle idea about it. **risk
+//!   hours**: when craving was strongest of late.
 //! - **meeting**: a place to be, again and again. **attendance**: one meeting on one day. **recurrence**: on which days.
 //! - **occurrence**: one meeting on one day of my own clock. **target**: so many meetings in so many days.
 //! - **zone**: whose wall clock. **offset**: minutes it is ahead of UTC. **instant**: the same moment for all, in minutes.
@@ -31,6 +35,7 @@ pub mod activity;
 pub mod agreement;
 pub mod answer;
 pub mod appointment;
+pub mod balance;
 pub mod card;
 pub mod chat;
 pub mod check_in;
@@ -39,9 +44,11 @@ pub mod day;
 pub mod dial;
 pub mod draft;
 pub mod earlier;
+pub mod felt;
 #[cfg(feature = "fixtures")]
 pub mod fixtures;
 pub mod goal;
+pub mod helps;
 pub mod id;
 pub mod lesson;
 pub mod listed;
@@ -52,11 +59,13 @@ pub mod progress;
 pub mod recurrence;
 pub mod retention;
 pub mod review;
+pub mod risk_hours;
 pub mod schedule;
 pub mod search;
 pub mod settings;
 pub mod shared;
 pub mod stamp;
 pub mod story;
+pub mod suggest;
 pub mod text;
 pub mod zone;

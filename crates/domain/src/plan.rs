@@ -57,11 +57,7 @@ impl Plan {
 
     /// Which third of the day it lies in; a plan without a time lies in none.
     pub fn part(&self) -> Option<Part> {
-        self.at.map(|at| match at.parts().0 {
-            0..12 => Part::Morning,
-            12..17 => Part::Afternoon,
-            _ => Part::Evening,
-        })
+        self.at.map(Part::of)
     }
 }
 
@@ -72,6 +68,20 @@ pub enum Part {
     Morning,
     Afternoon,
     Evening,
+}
+
+impl Part {
+    /// From first to last.
+    pub const ALL: [Self; 3] = [Self::Morning, Self::Afternoon, Self::Evening];
+
+    /// The part that a time on the clock lies in.
+    pub fn of(at: Minute) -> Self {
+        match at.parts().0 {
+            0..12 => Self::Morning,
+            12..17 => Self::Afternoon,
+            _ => Self::Evening,
+        }
+    }
 }
 
 /// The plans of a day that were not let go: those without a time first, then by time.
