@@ -27,6 +27,8 @@ fn page_of(route: Route) -> View {
         Route::Review(week) => pages::goals::review::week(week),
         Route::Plan(week) => pages::plan::page(week),
         Route::Discover => pages::plan::discover::page(),
+        Route::ForNow => pages::plan::now::page(),
+        Route::Helps => pages::plan::helps::page(),
         Route::Support => pages::support::page(),
         Route::NewPerson => pages::support::edit::page(),
         Route::Person(id) => pages::support::one::page(id),

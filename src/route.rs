@@ -33,6 +33,10 @@ pub enum Route {
     Plan(Option<Week>),
     /// The catalogue of activities.
     Discover,
+    /// Three things for this minute.
+    ForNow,
+    /// What helped so far.
+    Helps,
     /// People to call.
     Support,
     /// A person to be added.
@@ -130,6 +134,8 @@ impl Route {
             ["goals", id] => Id::parse(id).map_or(Self::NotHere, Self::Goal),
             ["plan"] => Self::Plan(None),
             ["plan", "discover"] => Self::Discover,
+            ["plan", "now"] => Self::ForNow,
+            ["plan", "helps"] => Self::Helps,
             ["plan", week] => Week::parse(week).map_or_else(Self::WrongDay, |week| Self::Plan(Some(week))),
             ["support"] | ["support", "people"] => Self::Support,
             ["support", "people", "new"] => Self::NewPerson,
@@ -184,6 +190,8 @@ impl Route {
             Self::Plan(None) => "/plan".to_owned(),
             Self::Plan(Some(week)) => format!("/plan/{week}"),
             Self::Discover => "/plan/discover".to_owned(),
+            Self::ForNow => "/plan/now".to_owned(),
+            Self::Helps => "/plan/helps".to_owned(),
             Self::Support => "/support".to_owned(),
             Self::NewPerson => "/support/people/new".to_owned(),
             Self::Person(id) => format!("/support/people/{id}"),
@@ -228,7 +236,7 @@ impl Route {
             Self::Today => nav::today(),
             Self::CheckIn(_) => nav::check_in(),
             Self::Goals | Self::NewGoal | Self::Goal(_) | Self::Reviews | Self::Review(_) => nav::goals(),
-            Self::Plan(_) => nav::plan(),
+            Self::Plan(_) | Self::ForNow | Self::Helps => nav::plan(),
             Self::Discover => nav::discover(),
             Self::Support
             | Self::NewPerson
@@ -272,7 +280,7 @@ impl Route {
             Self::CheckIn(_) | Self::WrongDay(_) | Self::NotHere | Self::Card => Some(Self::Today),
             Self::NewGoal | Self::Goal(_) | Self::Reviews => Some(Self::Goals),
             Self::Review(_) => Some(Self::Reviews),
-            Self::Discover => Some(Self::Plan(None)),
+            Self::Discover | Self::ForNow | Self::Helps => Some(Self::Plan(None)),
             Self::NewPerson
             | Self::Person(_)
             | Self::Circle
@@ -330,6 +338,8 @@ mod tests {
             Route::Review(day.week()),
             Route::Plan(Some(day.week())),
             Route::Discover,
+            Route::ForNow,
+            Route::Helps,
             Route::NewPerson,
             Route::Person(Id::new(1, [3; 10])),
             Route::Circle,

@@ -1,5 +1,6 @@
 //! The record on screen: one shelf per kind, today, the page shown, what there is to say.
 
+mod activities;
 mod aside;
 pub mod calendar;
 pub mod card;

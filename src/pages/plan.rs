@@ -1,7 +1,10 @@
 //! The plan of a week: a grid where there is room, a list of days where there is not.
 
 pub mod discover;
+pub mod helps;
+pub mod now;
 mod sheets;
+mod week;
 
 use domain::{
     day::{Day, Week},
@@ -13,13 +16,13 @@ use markup::{Signal, View, act, html};
 use crate::{
     components::{
         icon::icon,
-        page::{button, button_link, head},
+        page::{button, button_link, cluster, head},
         task::Task,
     },
     pages::plan::sheets::Sheet,
     route::Route,
     state::{AppState, use_app_state},
-    words::{dates, nav, number, plan as words, today, values},
+    words::{dates, for_now, helps as helps_words, nav, number, plan as words, today, values},
 };
 
 /// A week of plans: this one, or another.
@@ -32,7 +35,12 @@ pub fn page(week: Option<Week>) -> View {
         Route::Plan((week != state.today.get().week()).then_some(week)).path()
     };
     html! {
-        {head(nav::plan(), words::sub(), button_link("secondary", Route::Discover.path(), "sprout", nav::discover()))}
+        {head(nav::plan(), words::sub(), cluster(vec![
+            button_link("secondary", Route::ForNow.path(), "wave", for_now::title()),
+            button_link("secondary", Route::Discover.path(), "sprout", nav::discover()),
+            button_link("quiet", Route::Helps.path(), "progress", helps_words::title()),
+        ]))}
+        {move || week::risk_hours(state, sheet)}
         <section class="section">
             <div class="week-nav">
                 <a class="icon-button" href=move || step(-1) aria-label=words::previous_week()>{icon("left")}</a>
@@ -43,6 +51,7 @@ pub fn page(week: Option<Week>) -> View {
             <div class="only-narrow">{move || agenda(state, shown(), sheet)}</div>
             <div class="only-wide">{move || grid(state, shown(), sheet)}</div>
         </section>
+        {week::balance(state, shown)}
         {move || sheets::view(state, sheet)}
     }
 }

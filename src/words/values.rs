@@ -1,7 +1,7 @@
 //! The word for each value of the domain.
 
 use domain::{
-    activity::Filter,
+    activity::{self, Barrier, Filter},
     answer::Answer,
     check_in::{Feeling, Mood, Sleep},
     goal::{Cadence, Course as GoalCourse, Outcome, Reason, Value},
@@ -152,12 +152,37 @@ pub fn part(part: Part) -> &'static str {
 pub fn filter(filter: Filter) -> &'static str {
     match filter {
         Filter::Free => discover::free(),
+        Filter::LowCost => discover::low_cost(),
+        Filter::HalfHour => discover::half_hour(),
+        Filter::SomeEnergy => discover::some_energy(),
+        Filter::Need(need) => good_for(need),
         Filter::Short => discover::short(),
         Filter::LowEnergy => discover::low_energy(),
         Filter::Alone => discover::alone(),
         Filter::Together => discover::together(),
         Filter::Indoors => discover::indoors(),
         Filter::Outdoors => discover::outdoors(),
+    }
+}
+
+/// What an activity is good for.
+pub fn good_for(need: activity::Need) -> &'static str {
+    match need {
+        activity::Need::Calm => discover::calm(),
+        activity::Need::Connection => discover::connection(),
+        activity::Need::Mastery => discover::mastery(),
+        activity::Need::Fun => discover::fun(),
+        activity::Need::Movement => discover::movement(),
+        activity::Need::Meaning => discover::meaning(),
+    }
+}
+
+/// What keeps a person from some activities.
+pub fn barrier(barrier: Barrier) -> &'static str {
+    match barrier {
+        Barrier::Injury => discover::injury(),
+        Barrier::Faith => discover::faith(),
+        Barrier::Cold => discover::cold(),
     }
 }
 

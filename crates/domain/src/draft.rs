@@ -39,6 +39,8 @@ pub const CARD: Id<Draft> = Id::fixed(24);
 pub const NEW_MEETING: Id<Draft> = Id::fixed(30);
 /// The draft of what is said of one meeting on one day.
 pub const ATTENDANCE: Id<Draft> = Id::fixed(31);
+/// What the person marked among activities, and what was offered lately: favourites, barriers, a day, a count, offers.
+pub const ACTIVITIES: Id<Draft> = Id::fixed(32);
 /// The person's own words on the cards of words to say, a field a card.
 pub const PHRASES: Id<Draft> = Id::fixed(40);
 /// The draft of a new version of the story.

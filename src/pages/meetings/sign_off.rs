@@ -119,6 +119,8 @@ struct Line {
     presence: Option<Presence>,
 }
 
+/// How many columns fit on a page that stands upright.
+const UPRIGHT: usize = 7;
 /// The longest time a sheet covers, in days.
 const LONGEST: i32 = 366;
 
@@ -184,9 +186,10 @@ fn paper(state: AppState, (from, to): (Day, Day), which: Which, columns: &[Colum
     let heads: Vec<View> = columns.iter().map(|column| html! { <th scope="col">{column.word()}</th> }).collect();
     let mut rows: Vec<View> = lines.iter().map(|line| row(&columns, Some(line))).collect();
     rows.extend((0..empty_lines).map(|_| row(&columns, None)));
+    let wide = (columns.len() > UPRIGHT).then_some("");
     let nothing = rows.is_empty().then(|| html! { <p>{words::nothing()}</p> });
     let table = (!rows.is_empty() && !columns.is_empty()).then(|| {
-        html! { <table class="table sign-off"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table> }
+        html! { <table class="table sign-off" data-wide=wide><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table> }
     });
     let elsewhere = lines.iter().filter_map(|line| line.meeting.as_ref()).any(|meeting| meeting.zone.is_some());
     let zone = my_zone().filter(|_| elsewhere).map(|zone| {
@@ -223,7 +226,7 @@ fn cell(column: Column, line: &Line) -> String {
     let meeting = line.meeting.as_ref();
     let of = |read: &dyn Fn(&Meeting) -> String| meeting.map_or_else(String::new, read);
     match column {
-        Column::Day => format!("{} {}", dates::weekday_short(line.on), dates::full(line.on)).replace(' ', "\u{a0}"),
+        Column::Day => format!("{} {}", dates::weekday_short(line.on), dates::full(line.on)),
         Column::Time => line.at.map_or_else(String::new, dates::time),
         Column::Name => line.name.clone(),
         Column::Fellowship => of(&|meeting| match meeting.fellowship {

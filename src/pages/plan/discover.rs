@@ -1,17 +1,18 @@
 //! Discover: ideas for what to do, with filters that combine.
 
 use domain::{
-    activity::{self, Activity, Company, Filter},
+    activity::{self, Activity, ActivityNumber, Barrier, Company, Energy, Filter},
     search,
 };
 use markup::{Signal, View, html};
 
 use crate::{
     components::{
-        choice::{chip, chips},
+        choice::{chip, chips, question},
         field::Field,
+        fold::fold,
         icon::{badge, icon},
-        page::{button, head},
+        page::{button, cluster, head},
     },
     pages::plan::sheets::{self, Sheet},
     state::{
@@ -22,90 +23,174 @@ use crate::{
     words::{discover, nav, number, problem, values},
 };
 
+/// How many cards are shown first, and how many more each time.
+const STEP: usize = 24;
+
+/// What is looked for.
+#[derive(Clone, Copy)]
+struct Search {
+    state: AppState,
+    query: Field,
+    filters: Signal<Vec<Filter>>,
+    like: Signal<Option<ActivityNumber>>,
+    most: Signal<usize>,
+    sheet: Signal<Option<Sheet>>,
+}
+
 /// The catalogue of activities.
 pub fn page() -> View {
     let state = use_app_state();
     let file = library::activities(state);
-    let filters = Signal::new(Vec::<Filter>::new());
-    let query = Field::line("find", discover::search(), String::new()).kind("search");
-    let sheet = Signal::new(None);
-    let offered = Filter::ALL
-        .map(|filter| {
-            let chosen = move || filters.with(|chosen| chosen.contains(&filter));
+    let search = Search {
+        state,
+        query: Field::line("find", discover::search(), String::new()).kind("search"),
+        filters: Signal::new(Vec::new()),
+        like: Signal::new(None),
+        most: Signal::new(STEP),
+        sheet: Signal::new(None),
+    };
+    let (limits, needs): (Vec<Filter>, Vec<Filter>) =
+        Filter::ALL.into_iter().partition(|filter| !matches!(filter, Filter::Need(_)));
+    let found = move || {
+        file.with(|file| match file {
+            File::Waiting => html! { <p class="soft">{discover::opening()}</p> },
+            File::Missing => html! { <p class="lead">{problem::no_file()}</p> },
+            File::Here(all) => search.cards(all),
+        })
+    };
+    html! {
+        {head(nav::discover(), discover::sub(), ())}
+        <div class="stack" data-gap="6">
+            {search.query.view(move || search.most.set(STEP))}
+            <fieldset class="question"><legend class="visually-hidden">{discover::filters()}</legend>{chips(search.chips(limits))}</fieldset>
+            {question(discover::for_what(), "", chips(search.chips(needs)))}
+            {fold(discover::hide(), || false, chips(barriers(state)))}
+            {found}
+        </div>
+        {move || sheets::view(state, search.sheet)}
+    }
+}
+
+/// What keeps the person from some activities; it is kept, and holds for suggestions too.
+fn barriers(state: AppState) -> Vec<View> {
+    let one = |barrier: Barrier| {
+        let chosen = move || state.marked().barriers.contains(&barrier);
+        chip(values::barrier(barrier), chosen, move |present| {
+            state.mark(|mut marked| {
+                marked.barriers.retain(|other| *other != barrier);
+                if present {
+                    marked.barriers.push(barrier);
+                }
+                marked
+            });
+        })
+    };
+    Barrier::ALL.map(one).into()
+}
+
+impl Search {
+    fn chips(self, filters: Vec<Filter>) -> Vec<View> {
+        let one = |filter: Filter| {
+            let chosen = move || self.filters.with(|chosen| chosen.contains(&filter));
             chip(values::filter(filter), chosen, move |present| {
-                filters.update(|filters| {
+                self.most.set(STEP);
+                self.filters.update(|filters| {
                     filters.retain(|other| *other != filter);
                     if present {
                         filters.push(filter);
                     }
                 });
             })
-        })
-        .into();
-    let found = move || {
-        file.with(|file| match file {
-            File::Waiting => html! { <p class="soft">{discover::opening()}</p> },
-            File::Missing => html! { <p class="lead">{problem::no_file()}</p> },
-            File::Here(all) => cards(state, all, &filters.get(), &query.value.get(), sheet),
-        })
-    };
-    html! {
-        {head(nav::discover(), discover::sub(), ())}
-        <div class="stack" data-gap="6">
-            {query.view(|| ())}
-            <fieldset class="question"><legend class="visually-hidden">{discover::filters()}</legend>{chips(offered)}</fieldset>
-            {found}
-        </div>
-        {move || sheets::view(state, sheet)}
+        };
+        filters.into_iter().map(one).collect()
     }
-}
 
-fn cards(state: AppState, all: &[Activity], filters: &[Filter], query: &str, sheet: Signal<Option<Sheet>>) -> View {
-    let found = activity::find(all, filters, query);
-    let nothing = found.is_empty().then(|| {
+    fn cards(self, all: &[Activity]) -> View {
+        let marked = self.state.marked();
+        let query = self.query.value.get();
+        let like = self.like.get().and_then(|number| all.iter().find(|one| one.number == number));
+        let listed = match like {
+            Some(one) => activity::more_like(all, one.number),
+            None => activity::find(all, &self.filters.get(), &query),
+        };
+        let mut found: Vec<&Activity> = listed.iter().copied().filter(|one| one.suits(&marked.barriers)).collect();
+        let hidden = listed.len() - found.len();
+        // Favourites first, the rest as it was.
+        found.sort_by_key(|one| !marked.favourites.contains(&one.number));
+        let nothing = found.is_empty().then(|| self.nothing(&query));
+        let most = self.most.get();
+        let cards: Vec<View> =
+            found.iter().take(most).map(|one| self.card(one, marked.favourites.contains(&one.number))).collect();
+        let more = (found.len() > most)
+            .then(|| cluster(vec![button("secondary", discover::more(), move || self.most.set(most + STEP))]));
+        let like = like.map(|one| {
+            html! { <p>{discover::like_of(&one.title)}" "{button("quiet", discover::all_again(), move || self.like.set(None))}</p> }
+        });
+        html! {
+            {like}
+            <p class="small soft" role="status">{discover::fit(&number(found.len()), &number(all.len()))}{(hidden > 0).then(|| html! { " "{discover::hidden(hidden)} })}</p>
+            {nothing}
+            <ul class="grid">{cards}</ul>
+            {more}
+        }
+    }
+
+    fn nothing(self, query: &str) -> View {
         let own = query.trim().to_owned();
         let offer = (!search::words(query).is_empty()).then(|| {
             button("secondary", html! { {icon("plus")}{discover::plan_own()} }, move || {
-                sheet.set(Some(Sheet::Add {
+                self.sheet.set(Some(Sheet::Add {
                     title: own.clone(),
                     activity: None,
                     together: false,
-                    on: state.today.get_untracked(),
+                    on: self.state.today.get_untracked(),
                 }));
             })
         });
         html! { <p class="lead">{discover::nothing()}</p>{offer} }
-    });
-    let cards: Vec<View> = found.iter().map(|one| card(state, one, sheet)).collect();
-    html! {
-        <p class="small soft" role="status">{discover::fit(&number(found.len()), &number(all.len()))}</p>
-        {nothing}
-        <ul class="grid">{cards}</ul>
     }
-}
 
-fn card(state: AppState, one: &Activity, sheet: Signal<Option<Sheet>>) -> View {
-    let mut facts = vec![values::minutes(one.minutes)];
-    facts.extend(one.free.then(|| discover::free().to_owned()));
-    facts.extend(one.low_energy.then(|| discover::low_energy().to_owned()));
-    facts.extend((one.company == Company::Social).then(|| discover::together().to_owned()));
-    let (title, activity, together) = (one.title.clone(), Some(one.number), one.company == Company::Social);
-    let plan = move || {
-        sheet.set(Some(Sheet::Add { title: title.clone(), activity, together, on: state.today.get_untracked() }));
-    };
-    html! {
-        <li class="card activity">
-            <div class="lead-in">{badge(drawing(&one.category), "")}<h2>{one.title.clone()}</h2></div>
-            <p>{one.first_step.clone()}</p>
-            <p class="small soft">{facts.join(" · ")}</p>
-            {(!one.heads_up.is_empty()).then(|| html! { <p class="small faint">{one.heads_up.clone()}</p> })}
-            <div class="activity__foot">{button("secondary", html! { {icon("plus")}{discover::plan_it()}<span class="visually-hidden">": "{one.title.clone()}</span> }, plan)}</div>
-        </li>
+    fn card(self, one: &Activity, is_favourite: bool) -> View {
+        let mut facts = vec![values::minutes(one.minutes)];
+        facts.extend(one.is_free().then(|| discover::free().to_owned()));
+        facts.extend((one.energy == Energy::Low).then(|| discover::low_energy().to_owned()));
+        facts.extend((one.company == Company::Social).then(|| discover::together().to_owned()));
+        let (title, number, together) = (one.title.clone(), one.number, one.company == Company::Social);
+        let plan = move || {
+            let on = self.state.today.get_untracked();
+            self.sheet.set(Some(Sheet::Add { title: title.clone(), activity: Some(number), together, on }));
+        };
+        let mark = move |_| {
+            self.state.mark(|mut marked| {
+                if !marked.favourites.remove(&number) {
+                    marked.favourites.insert(number);
+                }
+                marked
+            });
+        };
+        let like = move || {
+            self.like.set(Some(number));
+            self.most.set(STEP);
+        };
+        let named = || html! { <span class="visually-hidden">": "{one.title.clone()}</span> };
+        html! {
+            <li class="card activity">
+                <div class="lead-in">{badge(drawing(&one.category), "")}<h2>{one.title.clone()}</h2></div>
+                <p>{one.first_step.clone()}</p>
+                <p class="small soft">{facts.join(" · ")}</p>
+                {(!one.heads_up.is_empty()).then(|| html! { <p class="small faint">{one.heads_up.clone()}</p> })}
+                <div class="activity__foot">
+                    {button("secondary", html! { {icon("plus")}{discover::plan_it()}{named()} }, plan)}
+                    {button("quiet", html! { {discover::like_this()}{named()} }, like)}
+                    <button class="icon-button" type="button" aria-pressed=if is_favourite { "true" } else { "false" } aria-label=format!("{}: {}", discover::favourite(), one.title) on:click=mark>{icon("heart")}</button>
+                </div>
+            </li>
+        }
     }
 }
 
 /// The drawing of a category.
-fn drawing(category: &str) -> &'static str {
+pub fn drawing(category: &str) -> &'static str {
     match category {
         "movement" => "walk",
         "music_sound" => "music",

@@ -126,13 +126,21 @@ test("a weekly online meeting in another zone is kept over two changes of the cl
     await meetings.emptyLines.getByRole("radio", { name: "5", exact: true }).check();
     await expect(rows).toHaveCount(8);
     await app.expectNoBarriers();
+    const screen = page.viewportSize();
+    // What a sheet of A4 leaves between its margins.
+    await page.setViewportSize({ width: 672, height: 980 });
     await page.emulateMedia({ media: "print" });
     await expect(meetings.preview).toBeVisible();
     await expect(shell.heading).toBeHidden();
     await expect(meetings.preview.getByRole("columnheader", { name: words.sign_off.signature })).toBeVisible();
     const cut = await meetings.preview.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
     expect(cut).toBeLessThanOrEqual(1);
+    // No word is broken: each heading is as high as its words need.
+    for (const head of await meetings.preview.getByRole("columnheader").all()) {
+      expect(await head.evaluate((cell) => cell.scrollWidth <= cell.clientWidth)).toBe(true);
+    }
     await page.emulateMedia({ media: "screen" });
+    await page.setViewportSize(screen);
     await meetings.which.getByRole("radio", { name: words.sign_off.planned, exact: true }).check();
     await expect(rows.first()).toContainText(dayIn(words, "2026-11-17").full);
   });

@@ -7,6 +7,11 @@ export class Plan {
     this.words = words;
     const { plan, nav, common } = words;
     this.discover = page.getByRole("link", { name: nav.discover, exact: true });
+    const main = page.getByRole("main");
+    this.forNow = main.getByRole("link", { name: words.for_now.title, exact: true });
+    this.offers = main.getByRole("listitem");
+    this.others = main.getByRole("button", { name: words.for_now.others, exact: true });
+    this.hide = main.getByRole("heading", { name: words.discover.hide, exact: true });
     this.previousWeek = page.getByRole("link", { name: plan.previous_week });
     this.nextWeek = page.getByRole("link", { name: plan.next_week });
     this.add = page.getByRole("button", { name: plan.add, exact: true });
@@ -41,6 +46,14 @@ export class Plan {
 
   filter(key) {
     return this.page.getByRole("checkbox", { name: this.words.discover[key], exact: true });
+  }
+
+  likeThis(title) {
+    return this.page.getByRole("button", { name: begins(this.words.discover.like_this) }).and(this.page.getByRole("button", { name: has(title) }));
+  }
+
+  favourite(title) {
+    return this.page.getByRole("button", { name: `${this.words.discover.favourite}: ${title}`, exact: true });
   }
 
   /** The button that plans an activity of the catalogue. */

@@ -17,6 +17,8 @@ export function routes(words, language) {
     { path: "/plan", name: nav.plan, heading: nav.plan },
     { path: "/plan/2026-W48", name: nav.plan, heading: nav.plan },
     { path: "/plan/discover", name: nav.discover, heading: nav.discover },
+    { path: "/plan/now", name: nav.plan, heading: words.for_now.title },
+    { path: "/plan/helps", name: nav.plan, heading: words.helps.title },
     { path: "/support", name: nav.support, heading: nav.support },
     { path: "/support/people", name: nav.support, heading: nav.support },
     { path: "/support/people/new", name: nav.support, heading: support.new_person },

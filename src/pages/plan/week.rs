@@ -1,0 +1,107 @@
+//! What a week looks like as a whole: its balance, and hours for which a plan may help.
+
+use domain::{
+    balance::{self, Nudge},
+    day::{Day, Week},
+    goal,
+    plan::Part,
+    risk_hours,
+};
+use markup::{Signal, View, html};
+
+use crate::{
+    components::{
+        callout::{Kind, callout},
+        page::{button, cluster, section},
+    },
+    pages::plan::sheets::Sheet,
+    state::{
+        AppState,
+        library::{self, File},
+    },
+    words::{dates, number, plan as words, values},
+};
+
+/// The balance of the week, and one gentle idea at most.
+pub fn balance(state: AppState, week: impl Fn() -> Week + 'static) -> View {
+    let file = library::activities(state);
+    let shown = move || {
+        let week = week();
+        let found = file.with(|file| match file {
+            File::Here(all) => {
+                let plans = state.plans.with(|plans| {
+                    plans.iter().filter(|(_, plan)| week.has(plan.on)).map(|(_, plan)| plan.clone()).collect::<Vec<_>>()
+                });
+                Some(balance::of(week, &plans, all, goals_in(state, week), meetings_in(state, week)))
+            }
+            File::Waiting | File::Missing => None,
+        })?;
+        let sides = [
+            (words::alone(), found.alone),
+            (words::together_side(), found.together),
+            (words::body(), found.body),
+            (words::mind(), found.mind),
+            (words::duty(), found.duty),
+            (words::joy(), found.joy),
+        ];
+        if sides.iter().all(|(_, count)| *count == 0) {
+            return None;
+        }
+        let rows: Vec<View> =
+            sides.map(|(side, count)| html! { <div><dt>{side}</dt><dd>{number(count)}</dd></div> }).into();
+        let nudge = found.nudge().map(|nudge| html! { <p class="small">{idea(nudge)}</p> });
+        Some(section(
+            words::balance(),
+            (),
+            html! { <div class="card"><dl class="facts facts--short">{rows}</dl>{nudge}</div> },
+        ))
+    };
+    html! { {shown} }
+}
+
+/// How many days of the week goals ask something.
+fn goals_in(state: AppState, week: Week) -> usize {
+    let reports = state.reports.with(Clone::clone);
+    state.goals.with(|all| {
+        let asks = |day: &Day| all.iter().filter(|(id, one)| goal::is_due(one, *id, &reports, *day)).count();
+        week.days().iter().map(asks).sum()
+    })
+}
+
+fn meetings_in(state: AppState, week: Week) -> usize {
+    let [first, .., last] = week.days();
+    let going =
+        |one: &domain::schedule::Occurrence| state.meetings.get(one.meeting).is_some_and(|meeting| meeting.going);
+    state.occurrences(first, last).iter().filter(|one| going(one)).count()
+}
+
+fn idea(nudge: Nudge) -> &'static str {
+    match nudge {
+        Nudge::Together => words::nudge_together(),
+        Nudge::Joy => words::nudge_joy(),
+        Nudge::Body => words::nudge_body(),
+        Nudge::Mind => words::nudge_mind(),
+        Nudge::Alone => words::nudge_alone(),
+    }
+}
+
+/// Hours in which urges were often strong lately, for which nothing is planned yet.
+pub fn risk_hours(state: AppState, sheet: Signal<Option<Sheet>>) -> View {
+    let today = state.today.get();
+    let hours =
+        state.check_ins.with(|all| risk_hours::of(all.iter().map(|(_, one)| one), today, state.settings().day_ends));
+    let found = hours.into_iter().find_map(|(weekday, part)| {
+        let on = (0..7)
+            .map(|ahead| today.plus(ahead))
+            .find(|day| day.weekday().num_days_from_monday() == u32::from(weekday))?;
+        let taken = state.plans.with(|all| all.iter().any(|(_, plan)| plan.on == on && plan.part() == Some(part)));
+        (!taken).then_some((on, part))
+    });
+    found.map_or_else(View::empty, |(on, part)| ask(on, part, sheet))
+}
+
+fn ask(on: Day, part: Part, sheet: Signal<Option<Sheet>>) -> View {
+    let text = words::risk(dates::weekday(on), &values::part(part).to_lowercase());
+    let plan = button("secondary", words::risk_plan(), move || sheet.set(Some(Sheet::add(on))));
+    callout(Kind::Info, "", html! { <p>{text}</p>{cluster(vec![plan])} })
+}

@@ -1,0 +1,88 @@
+// What to do: three things for this minute, what suits, what is liked, and what helped.
+import { expect, test } from "../pages/trellis.js";
+import { activityTitle, begins, fill, has } from "../pages/words.js";
+
+test("three things fit this minute, others come when asked, and one is planned", async ({ app, page, words }) => {
+  await app.begin();
+  await app.shell.open("/plan");
+  await app.plan.forNow.click();
+  await expect(app.shell.heading).toHaveText(words.for_now.title);
+  const offers = app.plan.offers;
+  await expect(offers).toHaveCount(3);
+  await app.expectNoBarriers();
+  const titles = () => offers.getByRole("heading").allTextContents();
+  const seen = new Set();
+  for (let times = 0; times < 4; times += 1) {
+    const three = await titles();
+    expect(seen.has(String([...three].sort()))).toBe(false);
+    seen.add(String([...three].sort()));
+    await app.plan.others.click();
+    await expect.poll(async () => String(await titles())).not.toBe(String(three));
+  }
+  // What was offered is remembered over a visit.
+  const last = await titles();
+  await page.reload();
+  await expect(offers).toHaveCount(3);
+  expect(String((await titles()).sort())).not.toBe(String(last.sort()));
+
+  await app.shell.main.getByRole("radio", { name: words.for_now.ten, exact: true }).check();
+  await app.shell.main.getByRole("radio", { name: words.for_now.inside, exact: true }).check();
+  await expect(offers).toHaveCount(3);
+  const [first] = await titles();
+  await offers.first().getByRole("button", { name: begins(words.for_now.do_it) }).click();
+  await app.plan.save.click();
+  await expect(app.plan.addSheet).toBeHidden();
+  await app.shell.go("plan");
+  await expect(app.plan.entry(first)).toBeVisible();
+});
+
+test("what does not suit is hidden, what is liked comes first, and both are kept", async ({ app, page, language, words }) => {
+  const prayer = activityTitle(language, 201);
+  const walk = activityTitle(language, 2);
+  await app.begin();
+  await app.shell.open("/plan/discover");
+  await app.plan.search.fill(prayer);
+  await expect(app.plan.planIt(prayer)).toBeVisible();
+  await app.plan.hide.click();
+  await app.plan.filter("faith").check();
+  await expect(app.plan.planIt(prayer)).toBeHidden();
+  await expect(app.shell.main.getByRole("status")).toContainText(fill(words.discover.hidden.one, { n: 1 }));
+  await app.plan.search.fill("");
+  await app.plan.likeThis(walk).click();
+  await expect(app.shell.main).toContainText(fill(words.discover.like_of, { title: walk }));
+  await expect(app.plan.planIt(walk)).toBeHidden();
+  await app.shell.main.getByRole("button", { name: words.discover.all_again }).click();
+  await app.plan.favourite(walk).click();
+  await page.reload();
+  await expect(app.plan.favourite(walk)).toHaveAttribute("aria-pressed", "true");
+  await expect(app.shell.main.getByRole("listitem").first()).toContainText(walk);
+  await app.plan.search.fill(prayer);
+  await expect(app.plan.planIt(prayer)).toBeHidden();
+});
+
+test("what helped is told after the third time, and comes back as a suggestion", async ({ app, language, words }) => {
+  const title = activityTitle(language, 3);
+  await app.begin();
+  await app.shell.open("/plan/helps");
+  await expect(app.shell.sentence(words.helps.none)).toBeVisible();
+  for (let times = 1; times <= 3; times += 1) {
+    await app.shell.open("/plan/discover");
+    await app.plan.search.fill(title);
+    await app.plan.planIt(title).click();
+    await app.plan.save.click();
+    await expect(app.plan.addSheet).toBeHidden();
+    await app.shell.go("plan");
+    await app.plan.entry(title).last().click();
+    await app.plan.felt("before", "low").check();
+    await app.plan.felt("after", "good").check();
+    await app.plan.done.click();
+    await expect(app.plan.oneSheet).toBeHidden();
+    await app.shell.open("/plan/helps");
+    await expect(app.shell.main).toContainText(title);
+    if (times < 3) await expect(app.shell.main).toContainText(words.helps.too_early);
+  }
+  await expect(app.shell.main).toContainText(has(words.helps.rose.split("{steps}")[0]));
+  await app.expectNoBarriers();
+  await app.shell.open("/plan/now");
+  await expect(app.plan.offers.filter({ hasText: title })).toContainText(fill(words.for_now.helped.other, { n: 3 }));
+});
