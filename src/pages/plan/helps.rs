@@ -68,7 +68,7 @@ fn table(title: &'static str, rows: Vec<(String, Estimate)>) -> View {
         .into_iter()
         .map(|(name, estimate)| {
             let times = words::times(all_words::whole(estimate.tries));
-            html! { <div class="helps"><dt>{name}</dt><dd>{says(&estimate)}<span class="small soft">{times}</span></dd></div> }
+            html! { <div><dt>{name}</dt><dd>{says(&estimate)}<span class="small soft">{times}</span></dd></div> }
         })
         .collect();
     section(title, (), html! { <div class="card"><dl class="facts">{rows}</dl></div> })

@@ -53,7 +53,7 @@ pub fn balance(state: AppState, week: impl Fn() -> Week + 'static) -> View {
         Some(section(
             words::balance(),
             (),
-            html! { <div class="card"><dl class="facts facts--short">{rows}</dl>{nudge}</div> },
+            html! { <div class="card"><dl class="facts">{rows}</dl>{nudge}</div> },
         ))
     };
     html! { {shown} }
