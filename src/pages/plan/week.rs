@@ -50,11 +50,7 @@ pub fn balance(state: AppState, week: impl Fn() -> Week + 'static) -> View {
         let rows: Vec<View> =
             sides.map(|(side, count)| html! { <div><dt>{side}</dt><dd>{number(count)}</dd></div> }).into();
         let nudge = found.nudge().map(|nudge| html! { <p class="small">{idea(nudge)}</p> });
-        Some(section(
-            words::balance(),
-            (),
-            html! { <div class="card"><dl class="facts">{rows}</dl>{nudge}</div> },
-        ))
+        Some(section(words::balance(), (), html! { <div class="card"><dl class="facts">{rows}</dl>{nudge}</div> }))
     };
     html! { {shown} }
 }
