@@ -15,6 +15,7 @@ pub mod lock;
 pub mod meetings;
 pub mod notices;
 pub mod people;
+mod plans;
 pub mod review;
 pub mod share;
 pub mod shared;

@@ -3,6 +3,7 @@
 pub mod lesson;
 
 use domain::{
+    glossary::{self, Term},
     lesson::{self as lessons, Entry, Path},
     search,
 };
@@ -10,6 +11,7 @@ use markup::{Signal, View, html};
 
 use crate::{
     components::{
+        callout::{Kind, callout},
         fold::fold,
         icon::{badge, icon},
         page::{card_list, head, row_link},
@@ -22,23 +24,44 @@ use crate::{
     words::{learn, nav, number, problem, values},
 };
 
+/// How many words are explained above what a search finds.
+const MEANT: usize = 2;
+
 /// All lessons.
 pub fn page() -> View {
     let state = use_app_state();
     let file = library::lessons(state);
+    let explained = library::glossary(state);
     let query = Signal::new(String::new());
     let found = move || {
         file.with(|file| match file {
             File::Waiting => html! { <p class="soft">{learn::opening()}</p> },
             File::Missing => html! { <p class="lead">{problem::no_file()}</p> },
             File::Here(all) => {
-                let (query, found) = query.with(|query| (search::words(query), lessons::find(all, query)));
+                let typed = query.get();
+                let meant: Vec<Term> = explained.with(|file| {
+                    let all = file.here().map_or(&[][..], Vec::as_slice);
+                    glossary::meant(all, &typed).into_iter().take(MEANT).cloned().collect()
+                });
+                let others: Vec<&str> =
+                    meant.iter().map(|term| term.name.split(" (").next().unwrap_or(&term.name)).collect();
+                let (query, found) = (search::words(&typed), lessons::find(all, &typed, &others));
+                let meanings: Vec<View> = meant
+                    .iter()
+                    .map(|term| {
+                        callout(
+                            Kind::Info,
+                            "",
+                            html! { <p><strong>{term.name.clone()}": "</strong>{term.meaning.clone()}</p> },
+                        )
+                    })
+                    .collect();
                 let list = match found.as_slice() {
                     [] => html! { <p class="lead">{learn::nothing()}</p> },
                     found if query.is_empty() => paths(found),
                     found => card_list(found.iter().map(|entry| row(entry)).collect()),
                 };
-                html! { <p class="small soft" role="status">{learn::found(found.len())}</p>{list} }
+                html! { <p class="small soft" role="status">{learn::found(found.len())}</p>{meanings}{list} }
             }
         })
     };
@@ -52,9 +75,19 @@ pub fn page() -> View {
                     prop:value=move || query.get() on:input:target=move |event| query.set(event.target().value())/>
             </div>
             {found}
+            {move || explained.with(|file| file.here().map(|all| words_explained(all.as_slice())))}
             <p class="small soft">{learn::not_advice()}</p>
         </div>
     }
+}
+
+/// All words that are explained, folded away.
+fn words_explained(all: &[Term]) -> View {
+    let rows: Vec<View> = all
+        .iter()
+        .map(|term| html! { <div><dt>{term.name.clone()}</dt><dd>{term.meaning.clone()}</dd></div> })
+        .collect();
+    fold(learn::glossary(), || false, html! { <dl class="facts">{rows}</dl> })
 }
 
 /// The lessons by their paths, of which the first is open.

@@ -1,5 +1,6 @@
 //! The plan of a week: a grid where there is room, a list of days where there is not.
 
+mod beside;
 pub mod discover;
 pub mod helps;
 pub mod now;
@@ -51,7 +52,10 @@ pub fn page(week: Option<Week>) -> View {
             <div class="only-narrow">{move || agenda(state, shown(), sheet)}</div>
             <div class="only-wide">{move || grid(state, shown(), sheet)}</div>
         </section>
-        {week::balance(state, shown)}
+        <div class="split">
+            {week::balance(state, shown)}
+            {week::tools(state, shown)}
+        </div>
         {move || sheets::view(state, sheet)}
     }
 }
@@ -71,7 +75,12 @@ fn agenda(state: AppState, week: Week, sheet: Signal<Option<Sheet>>) -> View {
         .days()
         .into_iter()
         .map(|day| {
-            let rows: Vec<View> = plans_on(state, day).into_iter().map(|(id, plan)| agenda_row(state, id, &plan, sheet)).collect();
+            let (plans, beside) = (plans_on(state, day), beside::on(state, day));
+            let mut rows: Vec<View> = plans
+                .iter()
+                .map(|(id, plan)| agenda_row(state, *id, plan, beside::clash(&plans, &beside, *id, plan).as_deref(), sheet))
+                .collect();
+            rows.extend(beside.iter().map(beside::Beside::row));
             let body = if rows.is_empty() {
                 html! { <div class="agenda__open"><span>{words::open_day()}</span>{button("quiet", html! { {icon("plus")}{words::fill()} }, move || sheet.set(Some(Sheet::add(day))))}</div> }
             } else {
@@ -84,13 +93,13 @@ fn agenda(state: AppState, week: Week, sheet: Signal<Option<Sheet>>) -> View {
     html! { <div class="agenda">{days}</div> }
 }
 
-fn agenda_row(state: AppState, id: Id<Plan>, plan: &Plan, sheet: Signal<Option<Sheet>>) -> View {
+fn agenda_row(state: AppState, id: Id<Plan>, plan: &Plan, clash: Option<&str>, sheet: Signal<Option<Sheet>>) -> View {
     let title = plan.title.to_string();
     let details = words::details(&title);
     let more = html! { <button class="icon-button" type="button" aria-label=details on:click=move |_| sheet.set(Some(Sheet::Open(id)))>{icon("right")}</button> };
     Task {
         title,
-        when: plan.at.map_or_else(|| today::any_time().to_owned(), dates::time),
+        when: when(plan, clash),
         done: plan.is_done(),
         together: plan.together,
         on_toggle: act(move |done| state.tick(id, done)),
@@ -98,8 +107,14 @@ fn agenda_row(state: AppState, id: Id<Plan>, plan: &Plan, sheet: Signal<Option<S
     .view(more)
 }
 
+/// The time, and what else is then.
+fn when(plan: &Plan, clash: Option<&str>) -> String {
+    let at = plan.at.map_or_else(|| today::any_time().to_owned(), dates::time);
+    clash.map_or_else(|| at.clone(), |other| format!("{at} · {}", words::same_time(other)))
+}
+
 fn grid(state: AppState, week: Week, sheet: Signal<Option<Sheet>>) -> View {
-    let days = week.days().map(|day| (day, plans_on(state, day)));
+    let days = week.days().map(|day| (day, plans_on(state, day), beside::on(state, day)));
     let heads: Vec<View> = week
         .days()
         .into_iter()
@@ -110,11 +125,19 @@ fn grid(state: AppState, week: Week, sheet: Signal<Option<Sheet>>) -> View {
         .collect();
     let rows: Vec<View> = [None, Some(Part::Morning), Some(Part::Afternoon), Some(Part::Evening)]
         .into_iter()
-        .filter(|part| part.is_some() || days.iter().any(|(_, plans)| plans.iter().any(|(_, plan)| plan.at.is_none())))
+        .filter(|part| {
+            part.is_some()
+                || days.iter().any(|(_, plans, beside)| {
+                    plans.iter().any(|(_, plan)| plan.at.is_none()) || beside.iter().any(|one| one.at.is_none())
+                })
+        })
         .map(|part| {
             let cells: Vec<View> = days
                 .iter()
-                .map(|(_, plans)| cell(plans.iter().filter(|(_, plan)| plan.part() == part), sheet))
+                .map(|(_, plans, beside)| {
+                    let slots = beside.iter().filter(|one| one.part() == part).map(beside::Beside::slot).collect();
+                    cell(plans.iter().filter(|(_, plan)| plan.part() == part), slots, sheet)
+                })
                 .collect();
             html! { <tr><th scope="row">{part.map_or(today::any_time(), values::part)}</th>{cells}</tr> }
         })
@@ -127,7 +150,11 @@ fn grid(state: AppState, week: Week, sheet: Signal<Option<Sheet>>) -> View {
     }
 }
 
-fn cell<'a>(plans: impl Iterator<Item = &'a (Id<Plan>, Plan)>, sheet: Signal<Option<Sheet>>) -> View {
+fn cell<'a>(
+    plans: impl Iterator<Item = &'a (Id<Plan>, Plan)>,
+    beside: Vec<View>,
+    sheet: Signal<Option<Sheet>>,
+) -> View {
     let items: Vec<View> = plans
         .map(|(id, plan)| {
             let id = *id;
@@ -141,5 +168,5 @@ fn cell<'a>(plans: impl Iterator<Item = &'a (Id<Plan>, Plan)>, sheet: Signal<Opt
             }
         })
         .collect();
-    html! { <td>{items}</td> }
+    html! { <td>{items}{beside}</td> }
 }

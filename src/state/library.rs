@@ -2,6 +2,7 @@
 
 use domain::{
     activity::{self, Activity},
+    glossary::{self, Term},
     lesson::{self, Block, Entry},
 };
 use markup::Signal;
@@ -37,6 +38,11 @@ pub fn activities(state: AppState) -> Signal<File<Vec<Activity>>> {
 /// The list of lessons.
 pub fn lessons(state: AppState) -> Signal<File<Vec<Entry>>> {
     read(state, "lessons.tsv".to_owned(), lesson::read_list)
+}
+
+/// The words that are explained.
+pub fn glossary(state: AppState) -> Signal<File<Vec<Term>>> {
+    read(state, "glossary.tsv".to_owned(), glossary::read)
 }
 
 /// One lesson.

@@ -2,6 +2,7 @@
 
 mod activities;
 mod contacts;
+mod glossary;
 mod lessons;
 mod stigma;
 
@@ -61,7 +62,10 @@ fn gather() -> Result<BTreeMap<String, String>> {
         Err(found) => faults.0.extend(found),
     }
     activities::compile(&mut files, &mut faults)?;
-    lessons::compile(&mut files, &mut faults)?;
+    let facts = read(Path::new(lessons::FACTS))?.unwrap_or_default();
+    let facts = lessons::numbers(&facts);
+    lessons::compile(&mut files, &facts, &mut faults)?;
+    glossary::compile(&mut files, &facts, &mut faults)?;
     stigma::check(&mut faults)?;
     contacts::check(&mut faults)?;
     faults.into_result("The content is not in order")?;

@@ -129,12 +129,21 @@ pub fn read_list(file: &str) -> Vec<Entry> {
     file.lines().filter_map(entry).collect()
 }
 
-/// The lessons that hold every word of `query`; those with all of them in the title come first.
-pub fn find<'a>(all: &'a [Entry], query: &str) -> Vec<&'a Entry> {
+/// The lessons that hold every word of `query`; those with all of them in the title come first. After them those that
+/// hold one of `meant`: other words for the same.
+pub fn find<'a>(all: &'a [Entry], query: &str, meant: &[&str]) -> Vec<&'a Entry> {
     let words = search::words(query);
-    let mut found: Vec<&Entry> = all.iter().filter(|entry| search::holds(&entry.text, &words)).collect();
-    found.sort_by_key(|entry| !search::holds(&search::fold(&entry.title), &words));
-    found
+    let others: Vec<Vec<String>> = meant.iter().map(|other| search::words(other)).collect();
+    let rank = |entry: &Entry| {
+        if search::holds(&entry.text, &words) {
+            Some(u8::from(!search::holds(&search::fold(&entry.title), &words)))
+        } else {
+            others.iter().any(|words| search::holds(&entry.text, words)).then_some(2)
+        }
+    };
+    let mut found: Vec<(u8, &Entry)> = all.iter().filter_map(|entry| Some((rank(entry)?, entry))).collect();
+    found.sort_by_key(|(rank, _)| *rank);
+    found.into_iter().map(|(_, entry)| entry).collect()
 }
 
 /// Reads one lesson: a block a line, its kind before a tab. Lines of unknown kind are passed over.
@@ -173,10 +182,12 @@ mod tests {
         let list = read_list(
             "a\tbody\tOne\t3\t2026-11-24\tSum\tcravings rise\nb\thome\tCravings\t3\t2026-11-24\tSum\tmore\nbroken\n",
         );
-        let slugs = |query| find(&list, query).iter().map(|entry| entry.slug.clone()).collect::<Vec<_>>();
+        let slugs = |query| find(&list, query, &[]).iter().map(|entry| entry.slug.clone()).collect::<Vec<_>>();
         assert_eq!(slugs("CRAV"), ["b", "a"]);
         assert_eq!(slugs(""), ["a", "b"]);
         assert_eq!(slugs("nothing"), Vec::<String>::new());
+        let meant = find(&list, "urges", &["cravings rise"]);
+        assert_eq!(meant.iter().map(|entry| entry.slug.as_str()).collect::<Vec<_>>(), ["a"]);
     }
 
     #[test]

@@ -47,6 +47,7 @@ pub mod earlier;
 pub mod felt;
 #[cfg(feature = "fixtures")]
 pub mod fixtures;
+pub mod glossary;
 pub mod goal;
 pub mod helps;
 pub mod id;
@@ -67,5 +68,6 @@ pub mod shared;
 pub mod stamp;
 pub mod story;
 pub mod suggest;
+pub mod template;
 pub mod text;
 pub mod zone;

@@ -6,7 +6,7 @@ use crate::{
     activity::ActivityNumber,
     check_in::Mood,
     collection::Collection,
-    day::{Day, Minute},
+    day::{Day, Minute, Week},
     id::Id,
     text::Title,
 };
@@ -91,8 +91,33 @@ pub fn on(plans: &Collection<Plan>, day: Day) -> Vec<(Id<Plan>, &Plan)> {
     found
 }
 
+/// The plans of `from` once more, open, on the same weekdays of `to`. What was let go is left out, and so is what stands
+/// on that day of `to` already under the same title.
+pub fn copies(plans: &Collection<Plan>, from: Week, to: Week) -> Vec<Plan> {
+    let ahead = to.days()[0].since(from.days()[0]);
+    let mut found: Vec<Plan> = Vec::new();
+    for (_, plan) in plans.iter().filter(|(_, plan)| from.has(plan.on) && plan.state != State::LetGo) {
+        let copy = plan.moved(plan.on.plus(ahead), plan.at);
+        let is_same = |other: &Plan| other.on == copy.on && other.title == copy.title;
+        if !plans.iter().any(|(_, other)| is_same(other)) && !found.iter().any(is_same) {
+            found.push(copy);
+        }
+    }
+    found
+}
+
+/// So close together, in minutes, two things are at the same time.
+const SAME_TIME: u16 = 30;
+
+/// Whether two times of one day are too close for both.
+pub fn clash(one: Minute, other: Minute) -> bool {
+    u16::from(one).abs_diff(u16::from(other)) < SAME_TIME
+}
+
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
     use crate::{collection::Record, stamp::Stamp};
 
@@ -123,6 +148,44 @@ mod tests {
         let day = Day::new(2026, 11, 26).unwrap();
         let moved = Plan { together: true, ..plan(Some(9), State::LetGo) }.moved(day, None);
         assert_eq!((moved.on, moved.at, moved.state, moved.together), (day, None, State::Open, true));
+    }
+
+    fn any_week() -> impl Strategy<Value = Collection<Plan>> {
+        let states = [State::Open, State::LetGo, State::Done { before: None, after: None }];
+        let one = (0_u16..14, 0_u16..24, 0_usize..3, "[ab]");
+        prop::collection::vec(one, 0..12).prop_map(move |all| {
+            let mut plans = Collection::default();
+            for (number, (day, hour, state, title)) in all.into_iter().enumerate() {
+                let on = Day::new(2026, 11, 23).unwrap().plus(i32::from(day));
+                let value = Plan { title: Title::parse(&title).unwrap(), on, ..plan(Some(hour), states[state]) };
+                plans
+                    .merge(Id::fixed(number as u128), Record { changed: Stamp::zero().next(1, 1), value: Some(value) });
+            }
+            plans
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn a_week_copied_twice_is_copied_once(mut plans in any_week()) {
+            let from = Day::new(2026, 11, 23).unwrap().week();
+            let copies = super::copies(&plans, from, from.plus(1));
+            for (number, copy) in copies.iter().enumerate() {
+                prop_assert!(copy.state == State::Open && from.plus(1).has(copy.on));
+                let record = Record { changed: Stamp::zero().next(1, 1), value: Some(copy.clone()) };
+                plans.merge(Id::fixed(1000 + number as u128), record);
+            }
+            prop_assert!(super::copies(&plans, from, from.plus(1)).is_empty());
+            for (_, plan) in plans.iter().filter(|(_, plan)| from.has(plan.on) && plan.state != State::LetGo) {
+                prop_assert!(plans.iter().any(|(_, other)| other.on == plan.on.plus(7) && other.title == plan.title));
+            }
+        }
+    }
+
+    #[test]
+    fn two_things_within_half_an_hour_are_at_the_same_time() {
+        let at = |minute: u16| Minute::from(600 + minute);
+        assert!(clash(at(0), at(29)) && clash(at(29), at(0)) && !clash(at(0), at(30)));
     }
 
     #[test]

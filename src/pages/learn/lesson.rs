@@ -1,7 +1,10 @@
 //! One lesson, block by block, with its sources and what it cannot tell.
 
+use std::collections::BTreeSet;
+
 use domain::{
     day::Day,
+    glossary::{self, Piece, Term},
     lesson::{self, Block, Kind, Question},
 };
 use markup::{Signal, View, html};
@@ -25,6 +28,7 @@ use crate::{
 pub fn page(slug: &str) -> View {
     let state = use_app_state();
     let file = library::lesson(state, slug);
+    let words = library::glossary(state);
     let shown = move || {
         file.with(|file| match file {
             File::Waiting => html! { {head(nav::learn(), learn::opening(), ())} },
@@ -33,13 +37,13 @@ pub fn page(slug: &str) -> View {
                 <p class="lead">{problem::no_lesson()}</p>
                 {cluster(vec![button_link("primary", Route::Learn.path(), "learn", learn::all())])}
             },
-            File::Here(blocks) => article(blocks),
+            File::Here(blocks) => words.with(|terms| article(blocks, terms.here().map_or(&[][..], Vec::as_slice))),
         })
     };
     html! { {shown} }
 }
 
-fn article(blocks: &[Block]) -> View {
+fn article(blocks: &[Block], terms: &[Term]) -> View {
     let one = |kind: Kind| blocks.iter().find(|block| block.kind == kind).map_or("", |block| block.text.as_str());
     let reviewed = Day::parse(one(Kind::Reviewed)).map_or_else(|_| String::new(), dates::full);
     let sources: Vec<View> = blocks
@@ -51,7 +55,7 @@ fn article(blocks: &[Block]) -> View {
         <article class="article">
             <p class="meta"><span>{icon("clock")}{learn::minutes(one(Kind::Minutes))}</span></p>
             <h1>{one(Kind::Title).to_owned()}</h1>
-            {body(blocks)}
+            {body(blocks, &mut Marking { terms, seen: BTreeSet::new() })}
             {questions(lesson::questions(blocks))}
             <section class="sources" aria-labelledby="sources">
                 <h2 id="sources">{learn::sources()}</h2>
@@ -69,19 +73,20 @@ fn article(blocks: &[Block]) -> View {
 }
 
 /// The blocks between title and sources; items that follow one another make one list.
-fn body(blocks: &[Block]) -> Vec<View> {
+fn body(blocks: &[Block], marking: &mut Marking) -> Vec<View> {
     let mut shown = Vec::new();
     let mut rest = blocks;
     while let Some(block) = rest.first() {
         let run = rest.iter().take_while(|other| other.kind == block.kind).count();
-        let items = || rest.iter().take(run).map(|item| html! { <li>{strong(&item.text)}</li> }).collect::<Vec<_>>();
+        let mut items =
+            || rest.iter().take(run).map(|item| html! { <li>{marking.strong(&item.text)}</li> }).collect::<Vec<_>>();
         let (view, used) = match block.kind {
             Kind::Heading => (html! { <h2>{block.text.clone()}</h2> }, 1),
-            Kind::Paragraph => (html! { <p>{strong(&block.text)}</p> }, 1),
+            Kind::Paragraph => (html! { <p>{marking.strong(&block.text)}</p> }, 1),
             Kind::Bullet => (html! { <ul>{items()}</ul> }, run),
             Kind::Step => (html! { <ol>{items()}</ol> }, run),
-            Kind::HeadsUp => (callout(callout::Kind::HeadsUp, "", html! { <p>{strong(&block.text)}</p> }), 1),
-            Kind::Care => (callout(callout::Kind::Care, "", html! { <p>{strong(&block.text)}</p> }), 1),
+            Kind::HeadsUp => (callout(callout::Kind::HeadsUp, "", html! { <p>{marking.strong(&block.text)}</p> }), 1),
+            Kind::Care => (callout(callout::Kind::Care, "", html! { <p>{marking.strong(&block.text)}</p> }), 1),
             // What stands at other places of the page.
             _ => (View::empty(), 1),
         };
@@ -139,14 +144,40 @@ fn question(one: Question, name: &'static str) -> View {
     }
 }
 
-/// Text with its strong words.
-fn strong(text: &str) -> Vec<View> {
-    let part = |(place, part): (usize, &str)| {
-        if place % 2 == 1 {
-            html! { <strong>{part.to_owned()}</strong> }
-        } else {
-            html! { {part} }
+/// Marks the first place of each word that is explained.
+struct Marking<'a> {
+    terms: &'a [Term],
+    seen: BTreeSet<usize>,
+}
+
+impl Marking<'_> {
+    /// Text with its strong words.
+    fn strong(&mut self, text: &str) -> Vec<View> {
+        let mut shown = Vec::new();
+        for (place, part) in text.split("**").enumerate() {
+            let words: Vec<View> = glossary::pieces(part, self.terms, &mut self.seen)
+                .into_iter()
+                .map(|piece| match piece {
+                    Piece::Text(words) => html! { {words} },
+                    Piece::Term(word, place) => explained(word, self.terms.get(place)),
+                })
+                .collect();
+            shown.push(if place % 2 == 1 {
+                html! { <strong>{words}</strong> }
+            } else {
+                html! { {words} }
+            });
         }
-    };
-    text.split("**").enumerate().map(part).collect()
+        shown
+    }
+}
+
+/// A word that says what it means when it is pressed, right where it stands.
+fn explained(word: &str, term: Option<&Term>) -> View {
+    let open = Signal::new(false);
+    let meaning = term.map_or_else(String::new, |term| term.meaning.clone());
+    let said = move || open.get().then(|| html! { <span class="term__meaning">" ("{meaning.clone()}") "</span> });
+    html! {
+        <button class="term" type="button" aria-expanded=move || if open.get() { "true" } else { "false" } on:click=move |_| open.update(|open| *open = !*open)>{word.to_owned()}</button><span aria-live="polite">{said}</span>
+    }
 }

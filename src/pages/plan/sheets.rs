@@ -16,6 +16,7 @@ use crate::{
         choice::{check_row, moods, question},
         field::Field,
         page::{button, cluster},
+        pick::pick,
         sheet::sheet,
     },
     state::{AppState, new_id},
@@ -75,6 +76,35 @@ fn view_of(state: AppState, open: Signal<Option<Sheet>>, shown: Sheet) -> View {
     }
 }
 
+/// How often something new is planned. Each time is a plan of its own, which can be moved or let go by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Again {
+    Once,
+    Daily,
+    Weekly,
+}
+
+impl Again {
+    const ALL: [Self; 3] = [Self::Once, Self::Daily, Self::Weekly];
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Once => words::once(),
+            Self::Daily => words::daily(),
+            Self::Weekly => words::weekly(),
+        }
+    }
+
+    /// How many days ahead each time is.
+    const fn days(self) -> &'static [i32] {
+        match self {
+            Self::Once => &[0],
+            Self::Daily => &[0, 1, 2, 3, 4, 5, 6],
+            Self::Weekly => &[0, 7, 14, 21],
+        }
+    }
+}
+
 /// Day and time, as two fields.
 #[derive(Clone, Copy)]
 struct When {
@@ -114,10 +144,17 @@ fn add(
     let what = Field::line("plan-what", words::what(), title);
     let when = When::new(on, None);
     let together = Signal::new(with_people);
+    let again = Signal::new(Again::Once);
     let save = move || {
         let (title, when) = (what.parse(Title::parse, errors::text), when.parse());
         let (Some(title), Some((on, at))) = (title, when) else { return };
         let plan = Plan { title, activity, on, at, together: together.get_untracked(), state: State::Open };
+        let days = again.get_untracked().days();
+        if days.len() > 1 {
+            open.set(None);
+            state.add_on(&plan, days.iter().map(|ahead| on.plus(*ahead)));
+            return;
+        }
         let id = new_id();
         if state.keep(state.plans.put(id, Some(plan))) {
             open.set(None);
@@ -131,6 +168,7 @@ fn add(
             {what.view(|| ())}
             {when.view()}
             {check_row(words::together(), move || together.get(), move |chosen| together.set(chosen))}
+            {question(words::repeat(), "", pick("again", Again::ALL.map(|one| (one, one.word())).to_vec(), move || again.get(), move |chosen| again.set(chosen)))}
             <div class="sheet__actions">
                 {button("secondary", common::cancel(), move || open.set(None))}
                 <button class="button" data-kind="primary" type="submit">{common::save()}</button>
@@ -166,6 +204,16 @@ fn one(state: AppState, open: Signal<Option<Sheet>>, id: Id<Plan>, plan: &Plan) 
             open.set(None);
         }
     };
+    let (on, at) = (plan.on, plan.at);
+    let by_a_day = move |days: i32| {
+        open.set(None);
+        move_to(state, id, on.plus(days), at);
+    };
+    let earlier = if on > state.today.get_untracked() {
+        button("secondary", words::earlier(), move || by_a_day(-1))
+    } else {
+        View::empty()
+    };
     let when = format!(
         "{} · {}",
         dates::near(plan.on, state.today.get_untracked()),
@@ -179,6 +227,8 @@ fn one(state: AppState, open: Signal<Option<Sheet>>, id: Id<Plan>, plan: &Plan) 
             {cluster(vec![
                 button("primary", words::done(), done),
                 button("secondary", words::move_it(), move || open.set(Some(Sheet::Move(id)))),
+                button("secondary", words::later(), move || by_a_day(1)),
+                earlier,
                 button("quiet", words::not_today(), not_today),
             ])}
             <p class="small soft">{words::no_blame()}</p>
@@ -188,14 +238,10 @@ fn one(state: AppState, open: Signal<Option<Sheet>>, id: Id<Plan>, plan: &Plan) 
 
 fn moving(state: AppState, open: Signal<Option<Sheet>>, id: Id<Plan>, plan: &Plan) -> View {
     let when = When::new(plan.on.max(state.today.get_untracked()), plan.at);
-    let before = StoredValue::new(plan.clone());
     let save = move || {
         let Some((on, at)) = when.parse() else { return };
-        if state.keep(state.plans.change(id, move |old| old.map(|plan| plan.moved(on, at)))) {
+        if move_to(state, id, on, at) {
             open.set(None);
-            state.notices.say_with_undo(words::moved(&dates::near(on, state.today.get_untracked())), move || {
-                state.keep(state.plans.put(id, Some(before.get_value())));
-            });
         }
     };
     html! {
@@ -208,6 +254,18 @@ fn moving(state: AppState, open: Signal<Option<Sheet>>, id: Id<Plan>, plan: &Pla
             </div>
         </form>
     }
+}
+
+/// Puts a plan on another day or time; it can be taken back.
+fn move_to(state: AppState, id: Id<Plan>, on: Day, at: Option<Minute>) -> bool {
+    let Some(before) = state.plans.get_untracked(id) else { return false };
+    let kept = state.keep(state.plans.change(id, move |old| old.map(|plan| plan.moved(on, at))));
+    if kept {
+        state.notices.say_with_undo(words::moved(&dates::near(on, state.today.get_untracked())), move || {
+            state.keep(state.plans.put(id, Some(before.clone())));
+        });
+    }
+    kept
 }
 
 fn set_state(state: AppState, id: Id<Plan>, next: State, said: &'static str) -> bool {

@@ -6,17 +6,19 @@ use domain::{
     goal,
     plan::Part,
     risk_hours,
+    template::Template,
 };
 use markup::{Signal, View, html};
 
 use crate::{
     components::{
         callout::{Kind, callout},
+        icon::icon,
         page::{button, cluster, section},
     },
     pages::plan::sheets::Sheet,
     state::{
-        AppState,
+        self, AppState,
         library::{self, File},
     },
     words::{dates, number, plan as words, values},
@@ -69,6 +71,44 @@ fn meetings_in(state: AppState, week: Week) -> usize {
     let going =
         |one: &domain::schedule::Occurrence| state.meetings.get(one.meeting).is_some_and(|meeting| meeting.going);
     state.occurrences(first, last).iter().filter(|one| going(one)).count()
+}
+
+/// What may be done with the whole week.
+pub fn tools(state: AppState, week: impl Fn() -> Week + Clone + 'static) -> View {
+    let file = library::activities(state);
+    let copy = {
+        let week = week.clone();
+        move || state.copy_week(week())
+    };
+    let ideas: Vec<View> = Template::ALL
+        .into_iter()
+        .map(|template| {
+            let week = week.clone();
+            let (title, note) = match template {
+                Template::FirstWeek => (words::first_week(), words::first_week_note()),
+                Template::OpenWeek => (words::open_week(), words::open_week_note()),
+            };
+            let add = move || {
+                file.with_untracked(|file| {
+                    if let Some(all) = file.here() {
+                        state.add_template(template, week(), all);
+                    }
+                });
+            };
+            html! { <div>{button("secondary", title, add)}<p class="small soft">{note}</p></div> }
+        })
+        .collect();
+    let is_over = move || week().days().iter().all(|day| *day < state.today.get());
+    let tools = move || {
+        let buttons = (!is_over()).then(|| button("secondary", words::copy(), copy.clone()));
+        html! { {cluster(buttons.into_iter().chain([button("quiet", html! { {icon("print")}{words::print()} }, state::print)]).collect())} }
+    };
+    html! {
+        <div class="stack no-print" data-gap="section">
+            {section(words::tools(), (), tools)}
+            {section(words::templates(), (), html! { <div class="stack" data-gap="3">{ideas}</div> })}
+        </div>
+    }
 }
 
 fn idea(nudge: Nudge) -> &'static str {

@@ -86,3 +86,58 @@ test("what helped is told after the third time, and comes back as a suggestion",
   await app.shell.open("/plan/now");
   await expect(app.plan.offers.filter({ hasText: title })).toContainText(fill(words.for_now.helped.other, { n: 3 }));
 });
+
+test("a first week is planned by keyboard alone, moved, copied and shown with meetings and goals", async ({ app, page, language, words }) => {
+  const { plan, shell } = app;
+  await page.clock.install({ time: new Date("2026-11-23T08:00:00-05:00") });
+  await app.begin();
+  await shell.open("/goals/new");
+  await app.goals.title.fill("Drink water");
+  await app.goals.save.click();
+  await shell.go("plan");
+
+  const press = async (button) => {
+    await button.focus();
+    await page.keyboard.press("Enter");
+  };
+  await press(plan.template("first_week"));
+  const walk = activityTitle(language, 1);
+  await expect(plan.entry(walk)).toBeVisible();
+  await expect(shell.notice(fill(words.plan.added_many.other, { n: 7 }))).toBeVisible();
+  await expect(shell.main.getByRole("link", { name: has("Drink water") }).first()).toBeVisible();
+  await app.expectNoBarriers();
+
+  // Something of one's own, every day, at the time of something else.
+  await press(plan.add);
+  await plan.what.focus();
+  await page.keyboard.type("Tea");
+  await plan.time.fill("10:10");
+  await plan.again.getByRole("radio", { name: words.plan.daily, exact: true }).focus();
+  await page.keyboard.press("Space");
+  await press(plan.save);
+  await expect(plan.entry("Tea")).toHaveCount(7);
+  await expect(shell.main).toContainText(fill(words.plan.same_time, { other: walk }));
+
+  // One day later, and back.
+  await press(plan.entry(walk));
+  await press(plan.later);
+  await expect(shell.notice(fill(words.plan.moved, { day: words.date.tomorrow }))).toBeVisible();
+  await press(plan.entry(walk));
+  await press(plan.earlier);
+  await expect(shell.notice(fill(words.plan.moved, { day: words.date.today }))).toBeVisible();
+
+  // Next week is a copy, once.
+  await press(plan.nextWeek);
+  await press(plan.copy);
+  await expect(plan.entry("Tea")).toHaveCount(7);
+  await expect(plan.entry(walk)).toHaveCount(1);
+  await press(plan.copy);
+  await expect(shell.notice(words.plan.copied_none)).toBeVisible();
+  await expect(plan.entry("Tea")).toHaveCount(7);
+
+  // On paper there is the week and nothing to press.
+  await page.emulateMedia({ media: "print" });
+  await expect(shell.main.getByRole("listitem").filter({ hasText: "Tea" }).first()).toBeVisible();
+  await expect(plan.copy).toBeHidden();
+  await expect(shell.help).toBeHidden();
+});

@@ -11,6 +11,10 @@ export class Plan {
     this.forNow = main.getByRole("link", { name: words.for_now.title, exact: true });
     this.offers = main.getByRole("listitem");
     this.others = main.getByRole("button", { name: words.for_now.others, exact: true });
+    this.copy = main.getByRole("button", { name: plan.copy, exact: true });
+    this.again = page.getByRole("dialog").getByRole("group", { name: plan.repeat });
+    this.later = page.getByRole("dialog").getByRole("button", { name: plan.later, exact: true });
+    this.earlier = page.getByRole("dialog").getByRole("button", { name: plan.earlier, exact: true });
     this.hide = main.getByRole("heading", { name: words.discover.hide, exact: true });
     this.previousWeek = page.getByRole("link", { name: plan.previous_week });
     this.nextWeek = page.getByRole("link", { name: plan.next_week });
@@ -46,6 +50,11 @@ export class Plan {
 
   filter(key) {
     return this.page.getByRole("checkbox", { name: this.words.discover[key], exact: true });
+  }
+
+  /** The button that adds a week to begin with. */
+  template(key) {
+    return this.page.getByRole("main").getByRole("button", { name: this.words.plan[key], exact: true });
   }
 
   likeThis(title) {

@@ -17,20 +17,18 @@ use crate::{
 /// The slugs in the order of the list, one a line, under the name of their path: `[body]`.
 const ORDER: &str = "content/lessons.txt";
 /// The numbers that a block may cite, each at the start of a line.
-const FACTS: &str = "content/facts.txt";
+pub const FACTS: &str = "content/facts.txt";
 
 /// The page whose static help cites facts, too.
 const PAGE: &str = "index.html";
 
 /// Adds `<language>/lessons.tsv` and `<language>/lessons/<slug>.txt` for each language.
-pub fn compile(files: &mut BTreeMap<String, String>, faults: &mut Faults) -> Result<()> {
+pub fn compile(files: &mut BTreeMap<String, String>, facts: &BTreeSet<&str>, faults: &mut Faults) -> Result<()> {
     let order = super::read(Path::new(ORDER))?.unwrap_or_default();
     let placed = in_paths(&order);
     let slugs: Vec<&str> = placed.iter().map(|(_, slug)| *slug).collect();
-    let facts = super::read(Path::new(FACTS))?.unwrap_or_default();
-    let facts: BTreeSet<&str> = facts.lines().filter_map(|line| line.split_whitespace().next()).collect();
     if let Some(page) = super::read(Path::new(PAGE))? {
-        refuse_unknown_facts_of_page(&page, &facts, faults);
+        refuse_unknown_facts_of_page(&page, facts, faults);
     }
     for language in LANGUAGES {
         refuse_unlisted(language, &slugs, faults)?;
@@ -45,7 +43,7 @@ pub fn compile(files: &mut BTreeMap<String, String>, faults: &mut Faults) -> Res
                 continue;
             };
             let lesson = Lesson::parse(&path, &text, faults);
-            refuse_unknown_facts(&path, &lesson, &facts, faults);
+            refuse_unknown_facts(&path, &lesson, facts, faults);
             let list = files.entry(format!("{language}/lessons.tsv")).or_default();
             list.push_str(&lesson.listed(slug, way));
             list.push('\n');
@@ -59,6 +57,11 @@ pub fn compile(files: &mut BTreeMap<String, String>, faults: &mut Faults) -> Res
         }
     }
     Ok(())
+}
+
+/// The numbers in the list of facts.
+pub fn numbers(list: &str) -> BTreeSet<&str> {
+    list.lines().filter_map(|line| line.split_whitespace().next()).collect()
 }
 
 /// Each slug after the path it belongs to.
