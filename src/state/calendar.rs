@@ -1,10 +1,13 @@
-//! A file for the phone's calendar with my meetings, in neutral words unless I chose otherwise.
+//! Files for the phone's calendar with my meetings or my plans, in neutral words unless I chose otherwise.
 
 use ::desk::message::{Answer, Request};
 use domain::{
     appointment::{Alarm, Appointment, Clocks},
     id::Id,
     meeting::Meeting,
+    plan::{Plan, State},
+    recurrence::{Recurrence, Rule},
+    stamp::Stamp,
     text::{Note, Title},
 };
 
@@ -40,6 +43,45 @@ pub fn make(state: AppState, told: Told, neutral: &str, then: impl FnOnce(Result
         .with_untracked(|all| all.iter().filter(|(_, one)| is_told(one)).map(|(id, one)| (id, one.clone())).collect());
     let appointments =
         meetings.into_iter().map(|(id, meeting)| appointment(state, id, meeting, told, &neutral)).collect();
+    hand_out(state, appointments, then);
+}
+
+/// Makes a file of the plans from today on, and hands it out. Those that were let go are taken away there too.
+pub fn make_of_plans(state: AppState, told: Told, neutral: &str, then: impl FnOnce(Result<(), Why>) + 'static) {
+    let Ok(neutral) = Title::parse(neutral) else { return };
+    let today = state.today.get_untracked();
+    let appointments = state.plans.with_untracked(|all| {
+        let ahead = all.records().filter_map(|(id, record)| Some((id, record.changed, record.value.as_ref()?)));
+        let ahead = ahead.filter(|(_, _, plan)| plan.on >= today && !plan.is_done());
+        ahead.map(|(id, changed, plan)| planned(id, changed, plan, told, &neutral)).collect()
+    });
+    hand_out(state, appointments, then);
+}
+
+/// An hour is kept free for a plan: how long it takes nobody knows.
+const AN_HOUR: u16 = 60;
+
+fn planned(id: Id<Plan>, changed: Stamp, plan: &Plan, told: Told, neutral: &Title) -> Appointment {
+    let title = if told.names { plan.title.clone() } else { neutral.clone() };
+    // Minutes from when it was made: a later change has a higher number.
+    let edition = changed.millis.saturating_sub(id.made().unwrap_or(changed.millis)) / 60_000;
+    Appointment {
+        uid: id.as_u128(),
+        edition: u16::try_from(edition).unwrap_or(u16::MAX),
+        alarm: told.before.filter(|_| plan.at.is_some()).map(|before| Alarm { before, text: title.clone() }),
+        title,
+        description: Note::default(),
+        location: Note::default(),
+        link: Note::default(),
+        when: Recurrence { from: plan.on, rule: Rule::Once, until: None, except: Vec::new() },
+        at: plan.at,
+        minutes: AN_HOUR,
+        clocks: None,
+        cancelled: plan.state == State::LetGo,
+    }
+}
+
+fn hand_out(state: AppState, appointments: Vec<Appointment>, then: impl FnOnce(Result<(), Why>) + 'static) {
     let name = file_name(state, "calendar", "ics");
     let take = move |answer| {
         let Answer::Calendar(text) = answer else { return None };

@@ -6,14 +6,16 @@ use markup::{View, html};
 use crate::{
     components::{
         empty::empty,
-        page::{button_link, head, section},
+        icon::icon,
+        page::{button, button_link, cluster, head, section},
     },
     route::Route,
     state::{
+        self,
         library::{self, File},
         use_app_state,
     },
-    words::{self as all_words, date, discover, helps as words, number, problem, values},
+    words::{self as all_words, common, date, discover, helps as words, number, problem, values},
 };
 
 /// How many activities are listed.
@@ -57,6 +59,7 @@ fn tables(helps: &Helps) -> View {
         {table(words::by_part(), parts)}
         {table(words::by_company(), company)}
         <p class="small soft">{words::how()}</p>
+        <div class="no-print">{cluster(vec![button("quiet", html! { {icon("print")}{common::print()} }, state::print)])}</div>
     }
 }
 

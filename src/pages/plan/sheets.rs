@@ -19,7 +19,7 @@ use crate::{
         pick::pick,
         sheet::sheet,
     },
-    state::{AppState, new_id},
+    state::{AppState, library, new_id},
     words::{common, dates, errors, plan as words, today, values},
 };
 
@@ -222,6 +222,7 @@ fn one(state: AppState, open: Signal<Option<Sheet>>, id: Id<Plan>, plan: &Plan) 
     html! {
         <div class="stack">
             <div><p class="lead"><b>{plan.title.to_string()}</b></p><p class="soft">{when}</p></div>
+            {plan.activity.map(|number| first_step(state, number))}
             {felt("before", words::before(), before)}
             {felt("after", words::after(), after)}
             {cluster(vec![
@@ -234,6 +235,23 @@ fn one(state: AppState, open: Signal<Option<Sheet>>, id: Id<Plan>, plan: &Plan) 
             <p class="small soft">{words::no_blame()}</p>
         </div>
     }
+}
+
+/// How to begin, in large letters, and what to look out for.
+fn first_step(state: AppState, number: ActivityNumber) -> View {
+    let file = library::activities(state);
+    let shown = move || {
+        file.with(|file| {
+            let one = file.here()?.iter().find(|one| one.number == number)?;
+            Some(html! {
+                <div>
+                    <p class="lead">{one.first_step.clone()}</p>
+                    {(!one.heads_up.is_empty()).then(|| html! { <p class="small soft">{one.heads_up.clone()}</p> })}
+                </div>
+            })
+        })
+    };
+    html! { {shown} }
 }
 
 fn moving(state: AppState, open: Signal<Option<Sheet>>, id: Id<Plan>, plan: &Plan) -> View {

@@ -13,15 +13,17 @@ use markup::{Signal, View, html};
 use crate::{
     components::{
         callout::{Kind, callout},
+        choice::check_row,
         icon::icon,
         page::{button, cluster, section},
     },
     pages::plan::sheets::Sheet,
     state::{
         self, AppState,
+        calendar::{self, Told},
         library::{self, File},
     },
-    words::{dates, number, plan as words, values},
+    words::{dates, meetings, number, plan as words, values},
 };
 
 /// The balance of the week, and one gentle idea at most.
@@ -105,10 +107,38 @@ pub fn tools(state: AppState, week: impl Fn() -> Week + Clone + 'static) -> View
     };
     html! {
         <div class="stack no-print" data-gap="section">
-            {section(words::tools(), (), tools)}
+            {section(words::tools(), (), html! { <div class="stack" data-gap="3">{tools}{calendar(state)}</div> })}
             {section(words::templates(), (), html! { <div class="stack" data-gap="3">{ideas}</div> })}
         </div>
     }
+}
+
+/// A file of what is planned from today on, for the phone's calendar.
+fn calendar(state: AppState) -> View {
+    let names = Signal::new(false);
+    let make = move || {
+        let told = Told { names: names.get_untracked(), before: Some(30) };
+        calendar::make_of_plans(state, told, meetings::calendar_neutral(), move |outcome| {
+            state.notices.say(match outcome {
+                Ok(()) => meetings::calendar_made(),
+                Err(why) => why,
+            });
+        });
+    };
+    let ahead = move || {
+        let today = state.today.get();
+        state.plans.with(|all| all.iter().any(|(_, plan)| plan.on >= today && !plan.is_done()))
+    };
+    let shown = move || {
+        ahead().then(|| {
+            html! {
+                {check_row(meetings::calendar_names(), move || names.get(), move |chosen| names.set(chosen))}
+                {move || names.get().then(|| callout(Kind::HeadsUp, "", html! { <p>{meetings::calendar_names_warning()}</p> }))}
+                {cluster(vec![button("quiet", html! { {icon("download")}{meetings::calendar_file()} }, make)])}
+            }
+        })
+    };
+    html! { {shown} }
 }
 
 fn idea(nudge: Nudge) -> &'static str {

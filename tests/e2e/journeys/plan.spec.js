@@ -1,4 +1,7 @@
 // What to do: three things for this minute, what suits, what is liked, and what helped.
+import { readFile } from "node:fs/promises";
+
+import { readByOthers } from "../pages/calendar.js";
 import { expect, test } from "../pages/trellis.js";
 import { activityTitle, begins, fill, has } from "../pages/words.js";
 
@@ -140,4 +143,13 @@ test("a first week is planned by keyboard alone, moved, copied and shown with me
   await expect(shell.main.getByRole("listitem").filter({ hasText: "Tea" }).first()).toBeVisible();
   await expect(plan.copy).toBeHidden();
   await expect(shell.help).toBeHidden();
+
+  // The calendar of the phone hears of all of it, and of no names.
+  await page.emulateMedia({ media: "screen" });
+  const [file] = await Promise.all([page.waitForEvent("download"), plan.calendarFile.click()]);
+  const text = await readFile(await file.path(), "utf8");
+  expect(text).not.toMatch(/Tea|Trellis/);
+  for (const { reader, entries } of readByOthers(text, "2026-12-15")) {
+    expect(entries.map((entry) => entry.title), reader).toEqual(Array(28).fill(words.meetings.calendar_neutral));
+  }
 });

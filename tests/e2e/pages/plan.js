@@ -12,6 +12,7 @@ export class Plan {
     this.offers = main.getByRole("listitem");
     this.others = main.getByRole("button", { name: words.for_now.others, exact: true });
     this.copy = main.getByRole("button", { name: plan.copy, exact: true });
+    this.calendarFile = main.getByRole("button", { name: words.meetings.calendar_file, exact: true });
     this.again = page.getByRole("dialog").getByRole("group", { name: plan.repeat });
     this.later = page.getByRole("dialog").getByRole("button", { name: plan.later, exact: true });
     this.earlier = page.getByRole("dialog").getByRole("button", { name: plan.earlier, exact: true });
