@@ -26,8 +26,8 @@ use crate::{
     route::Route,
     state::{AppState, id_of_day, keeping, library, minute_now, use_app_state},
     words::{
-        backup, common, dates, experience, keeping as keeping_words, learn, number, review as review_words, shared,
-        today, values,
+        backup, common, dates, experience, for_now, keeping as keeping_words, learn, number, review as review_words,
+        shared, today, values,
     },
 };
 
@@ -150,6 +150,7 @@ fn tasks(state: AppState) -> View {
     }
     rows.extend(review(state));
     rows.push(html! { <li><a class="row" href=Route::Plan(None).path()><span class="add-mark">{icon("plus")}</span><span class="row__title">{today::add()}</span></a></li> });
+    rows.push(row_link(Route::ForNow.path(), badge("wave", ""), for_now::title(), for_now::row_note()));
     section(today::on_today(), note, card_list(rows))
 }
 

@@ -13,13 +13,15 @@ pub const DAYS: i32 = 28;
 pub const ENOUGH: u32 = 5;
 /// From this mean craving on, of 10, hours are told of.
 pub const FROM: u32 = 5;
+/// From so many check-ins in the same hours on they are told: one strong moment is no pattern.
+pub const AGAIN: u32 = 2;
 /// How many are told at most.
 pub const MOST: usize = 3;
 
 /// The weekdays (0 is Monday) and parts of the day with the highest mean craving in the last 28 days, the highest
 /// first; among equals the one with more check-ins, then the earlier in the week.
 ///
-/// Empty below five check-ins with a craving. `day_ends` is the hour at which the person's day ends: a check-in in the
+/// Empty below five check-ins with a craving; hours with a single one are not told. `day_ends` is the hour at which the person's day ends: a check-in in the
 /// night before it belongs to the evening of the day it is about.
 pub fn of<'a>(check_ins: impl IntoIterator<Item = &'a CheckIn>, today: Day, day_ends: u8) -> Vec<(u8, Part)> {
     let mut sums = BTreeMap::<(u8, Part), Sum>::new();
@@ -37,7 +39,8 @@ pub fn of<'a>(check_ins: impl IntoIterator<Item = &'a CheckIn>, today: Day, day_
     if rated < ENOUGH {
         return Vec::new();
     }
-    let mut high: Vec<_> = sums.into_iter().filter(|(_, sum)| sum.levels >= FROM * sum.count).collect();
+    let mut high: Vec<_> =
+        sums.into_iter().filter(|(_, sum)| sum.count >= AGAIN && sum.levels >= FROM * sum.count).collect();
     high.sort_by(|(_, one), (_, other)| other.by_mean(*one));
     high.into_iter().map(|(when, _)| when).take(MOST).collect()
 }
@@ -84,30 +87,32 @@ mod tests {
             check_in(2, 20, 9),
             check_in(9, 20, 7),
             check_in(3, 9, 6),
+            check_in(10, 9, 6),
+            check_in(4, 13, 10),
             check_in(3, 13, 10),
             check_in(10, 13, 7),
             check_in(1, 9, 4),
         ];
-        // Thursday afternoon 8.5, Friday evening 8, Thursday morning 6; Saturday morning 4 is not told.
+        // Thursday afternoon 8.5, Friday evening 8, Thursday morning 6; Saturday morning 4 and a single 10 are not told.
         assert_eq!(told(&check_ins), [(3, Part::Afternoon), (4, Part::Evening), (3, Part::Morning)]);
     }
 
     #[test]
     fn of_equals_the_one_with_more_check_ins_comes_first() {
         let check_ins =
-            [check_in(6, 9, 8), check_in(5, 9, 8), check_in(12, 9, 8), check_in(0, 9, 1), check_in(0, 20, 1)];
+            [check_in(6, 9, 8), check_in(13, 9, 8), check_in(5, 9, 8), check_in(12, 9, 8), check_in(19, 9, 8)];
         assert_eq!(told(&check_ins), [(1, Part::Morning), (0, Part::Morning)]);
     }
 
     #[test]
     fn it_tells_nothing_below_five_or_of_what_was_long_ago() {
-        let four = [check_in(0, 9, 9), check_in(0, 20, 9), check_in(27, 9, 9), check_in(1, 9, 9)];
+        let four = [check_in(0, 9, 9), check_in(7, 9, 9), check_in(27, 9, 9), check_in(1, 9, 9)];
         assert!(told(&four).is_empty());
         let with = |more: CheckIn| told(&[four.to_vec(), vec![more]].concat());
         assert!(with(check_in(28, 9, 9)).is_empty(), "longer ago than 28 days");
         assert!(with(check_in(-1, 9, 9)).is_empty(), "not yet");
         assert!(with(CheckIn { craving: None, ..check_in(3, 9, 0) }).is_empty(), "not rated");
-        assert_eq!(with(check_in(27, 9, 9)).len(), 3);
+        assert_eq!(with(check_in(27, 9, 9)).len(), 2);
     }
 
     #[test]
@@ -142,6 +147,7 @@ mod tests {
                     .filter(|one| if one.at.parts().0 < 3 { part == Part::Evening } else { part == Part::of(one.at) })
                     .filter_map(|one| one.craving.map(|craving| u32::from(craving.level())))
                     .collect();
+                prop_assert!(levels.len() >= 2);
                 prop_assert!(levels.iter().sum::<u32>() >= 5 * u32::try_from(levels.len()).unwrap());
             }
         }
