@@ -1,5 +1,5 @@
 // Every page for everyone: without barriers that axe knows of, without a mouse, on a small screen, with large text.
-import { lessonSlugs, lessonTitle } from "../pages/words.js";
+import { lessonPaths, lessonTitle } from "../pages/words.js";
 import { TYPED, liveIn } from "../pages/lived-in.js";
 import { routes } from "../pages/routes.js";
 import { expect, test } from "../pages/trellis.js";
@@ -287,7 +287,7 @@ test("every page has one heading, one main part, and a title that names the plac
     { path: person, name: words.nav.support, heading: TYPED.person },
     { path: "/help", name: words.nav.help, heading: words.nav.help },
   ];
-  const own = [...Object.values(TYPED), ...lessonSlugs().map((slug) => lessonTitle(language, slug))];
+  const own = [...Object.values(TYPED), ...lessonPaths().flat().map((slug) => lessonTitle(language, slug))];
   for (const { path, name, heading } of pages) {
     await open(app, path);
     await expect(page, path).toHaveTitle(`${name} · Trellis`);
