@@ -14,7 +14,8 @@ export class Shell {
     this.main = page.getByRole("main");
     this.heading = page.getByRole("heading", { level: 1 });
     this.skip = page.getByRole("link", { name: /^(Skip to content|Ir al contenido)$/ });
-    this.help = page.getByRole("link", { name: words.nav.help, exact: true });
+    // The one in the bar at the top; a page may lead there too.
+    this.help = page.getByRole("link", { name: words.nav.help, exact: true }).first();
     this.hide = page.getByRole("button", { name: words.nav.hide, exact: true });
     this.navigation = page.getByRole("navigation", { name: words.nav.main });
     this.more = this.navigation.getByRole("button", { name: words.nav.more });
