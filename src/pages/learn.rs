@@ -43,8 +43,7 @@ pub fn page() -> View {
                     let all = file.here().map_or(&[][..], Vec::as_slice);
                     glossary::meant(all, &typed).into_iter().take(MEANT).cloned().collect()
                 });
-                let others: Vec<&str> =
-                    meant.iter().map(|term| term.name.split(" (").next().unwrap_or(&term.name)).collect();
+                let others: Vec<&str> = meant.iter().map(Term::plain).collect();
                 let (query, found) = (search::words(&typed), lessons::find(all, &typed, &others));
                 let meanings: Vec<View> = meant
                     .iter()

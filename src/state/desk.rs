@@ -237,12 +237,10 @@ pub struct Undo(Vec<Step>);
 /// Takes over what a file holds, all of it or nothing. Months that are over are sealed on the way, so that many years
 /// need no more room while they come in than they need after.
 pub fn restore(state: AppState, found: &Opened, then: impl FnOnce(Result<Undo, SaveError>) + 'static) {
-    let wanted: BTreeMap<String, Option<String>> =
-        found.texts.iter().map(|(key, text)| (key.clone(), Some(text.clone()))).collect();
-    sealed_with(state, wanted, move |wanted| {
-        let steps = wanted.and_then(|wanted| {
+    let wanted = found.texts.iter().map(|(key, text)| (key.clone(), Some(text.clone()))).collect();
+    sealed_with(state, wanted, move |steps| {
+        let steps = steps.and_then(|with_copies| {
             let store = store::store();
-            let with_copies = steps(store, &wanted)?;
             match make(state, store, &with_copies) {
                 // Second copies are for when there is room.
                 Err(SaveError::Store(StoreError::Full)) => {
@@ -257,44 +255,49 @@ pub fn restore(state: AppState, found: &Opened, then: impl FnOnce(Result<Undo, S
     });
 }
 
-/// What leads from what is kept now to `wanted`.
-fn steps(store: &dyn KeyValue, wanted: &BTreeMap<String, Option<String>>) -> Result<Vec<Step>, SaveError> {
-    let mut steps = Vec::new();
-    for (key, after) in wanted {
-        let before = store.get(key)?;
-        if before != *after {
-            steps.push(Step { key: key.clone(), before, after: after.clone() });
-        }
-    }
-    Ok(steps)
+/// What leads to `wanted` from what was `known` when it was asked for: whoever writes meanwhile is not written over.
+fn steps(known: &Texts, wanted: impl IntoIterator<Item = (String, Option<String>)>) -> Vec<Step> {
+    let known: BTreeMap<&str, &str> = known.iter().map(|(key, text)| (&**key, &**text)).collect();
+    let step = |(key, after): (String, Option<String>)| {
+        let before = known.get(&*key).map(|text| (*text).to_owned());
+        (before != after).then_some(Step { key, before, after })
+    };
+    wanted.into_iter().filter_map(step).collect()
 }
 
 fn is_new_copy(step: &Step) -> bool {
     step.before.is_none() && key::read_sealed(&step.key).is_some_and(|(half, _)| half.second)
 }
 
-/// Adds to what is `wanted` under some keys what sealing the months that are over makes of it. Without the worker it
-/// stays as it is.
+/// The steps to what is `wanted` under some keys, with what sealing the months that are over makes of it. Without the
+/// worker nothing is sealed.
 fn sealed_with(
     state: AppState,
     wanted: BTreeMap<String, Option<String>>,
-    then: impl FnOnce(Result<BTreeMap<String, Option<String>>, SaveError>) + 'static,
+    then: impl FnOnce(Result<Vec<Step>, SaveError>) + 'static,
 ) {
     let store = store::store();
-    let known = match Listing::of(store).and_then(|listing| dated(store, &listing)) {
+    let is_dated = |key: &str| DATED.iter().any(|kind| key.strip_prefix(key::PREFIX).unwrap_or(key).starts_with(kind));
+    let known = Listing::of(store).and_then(|listing| {
+        let mut known = dated(store, &listing)?;
+        for key in wanted.keys().filter(|key| !is_dated(key)) {
+            known.extend(store.get(key)?.map(|text| (key.clone(), text)));
+        }
+        Ok(known)
+    });
+    let known = match known {
         Ok(known) => known,
         Err(error) => return then(Err(error.into())),
     };
-    let is_dated = |key: &str| DATED.iter().any(|kind| key.strip_prefix(key::PREFIX).unwrap_or(key).starts_with(kind));
-    let mut texts: BTreeMap<String, String> = known.into_iter().collect();
+    let mut texts: BTreeMap<String, String> = known.iter().filter(|(key, _)| is_dated(key)).cloned().collect();
     for (key, text) in wanted.iter().filter(|(key, _)| is_dated(key)) {
         texts.extend(text.clone().map(|text| (key.clone(), text)));
     }
-    tidied(
-        state,
-        texts.into_iter().collect(),
-        Box::new(|changes| then(Ok(wanted.into_iter().chain(changes).collect()))),
-    );
+    let sealed = move |changes: Puts| {
+        let wanted: BTreeMap<String, Option<String>> = wanted.into_iter().chain(changes).collect();
+        then(Ok(steps(&known, wanted)));
+    };
+    tidied(state, texts.into_iter().collect(), Box::new(sealed));
 }
 
 /// What begins the keys of records about a day, and of sealed months.
@@ -351,10 +354,7 @@ impl AppState {
         let Ok(texts) = dated(store, &listing) else { return };
         let known = texts.clone();
         let apply = move |changes: Puts| {
-            let before = |key: &str| known.iter().find(|(known, _)| known == key).map(|(_, text)| text.clone());
-            let steps: Vec<Step> =
-                changes.into_iter().map(|(key, after)| Step { before: before(&key), after, key }).collect();
-            let _ = change::apply(store, clock::stamp(None), &steps);
+            let _ = change::apply(store, clock::stamp(None), &steps(&known, changes));
         };
         tidied(self, texts, Box::new(apply));
     }

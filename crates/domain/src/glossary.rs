@@ -17,6 +17,17 @@ pub struct Term {
     mark: String,
 }
 
+impl Term {
+    /// The word without what is in brackets.
+    pub fn plain(&self) -> &str {
+        plain(&self.name)
+    }
+}
+
+fn plain(name: &str) -> &str {
+    name.split_once(" (").map_or(name, |(word, _)| word)
+}
+
 /// A piece of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Piece<'a> {
@@ -37,8 +48,9 @@ pub fn read(file: &str) -> Vec<Term> {
         let [name, also, meaning] = fields.as_slice() else { return None };
         let called =
             also.split(';').chain([*name]).map(|word| search::fold(word.trim())).filter(|word| !word.is_empty());
-        let mark = name.split(" (").next().unwrap_or(name).to_lowercase();
-        Some(Term { name: (*name).to_owned(), meaning: (*meaning).to_owned(), called: called.collect(), mark })
+        let (called, name, meaning) = (called.collect(), (*name).to_owned(), (*meaning).to_owned());
+        let mark = plain(&name).to_lowercase();
+        Some(Term { name, meaning, called, mark })
     };
     file.lines().filter_map(term).collect()
 }

@@ -155,11 +155,7 @@ impl Search {
         facts.extend(one.is_free().then(|| discover::free().to_owned()));
         facts.extend((one.energy == Energy::Low).then(|| discover::low_energy().to_owned()));
         facts.extend((one.company == Company::Social).then(|| discover::together().to_owned()));
-        let (title, number, together) = (one.title.clone(), one.number, one.company == Company::Social);
-        let plan = move || {
-            let on = self.state.today.get_untracked();
-            self.sheet.set(Some(Sheet::Add { title: title.clone(), activity: Some(number), together, on }));
-        };
+        let (number, plan) = (one.number, sheets::adds(self.state, one, self.sheet));
         let mark = move |_| {
             self.state.mark(|mut marked| {
                 if !marked.favourites.remove(&number) {

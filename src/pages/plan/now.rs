@@ -1,7 +1,7 @@
 //! For now: three things that fit this minute, and why each is offered.
 
 use domain::{
-    activity::{Activity, ActivityNumber, Company, Cost, Energy, Need},
+    activity::{Activity, ActivityNumber, Cost, Energy, Need},
     suggest::{self, Asked, Now, Spot, Suggestion, Why, With},
 };
 use leptos::prelude::untrack;
@@ -113,11 +113,7 @@ impl Offer {
     }
 
     fn card(self, one: &Activity, why: Why, all: &[Activity], sheet: Signal<Option<Sheet>>) -> View {
-        let (title, activity, together) = (one.title.clone(), Some(one.number), one.company == Company::Social);
-        let today = self.state.today.get_untracked();
-        let plan = move || {
-            sheet.set(Some(Sheet::Add { title: title.clone(), activity, together, on: today }));
-        };
+        let plan = sheets::adds(self.state, one, sheet);
         html! {
             <li class="card activity">
                 <div class="lead-in">{badge(drawing(&one.category), "")}<div><h2>{one.title.clone()}</h2><p class="small soft">{because(why, all)}" · "{values::minutes(one.minutes)}</p></div></div>

@@ -1,7 +1,7 @@
 //! The sheets of the plan: adding something, and what may be done with one plan.
 
 use domain::{
-    activity::ActivityNumber,
+    activity::{Activity, ActivityNumber, Company},
     check_in::Mood,
     day::{Day, Minute},
     id::Id,
@@ -47,6 +47,14 @@ impl Sheet {
     /// A sheet to add something of one's own.
     pub fn add(on: Day) -> Self {
         Self::Add { title: String::new(), activity: None, together: false, on }
+    }
+}
+
+/// What adds an entry of the catalogue on the day it is pressed.
+pub fn adds(state: AppState, one: &Activity, open: Signal<Option<Sheet>>) -> impl Fn() + 'static {
+    let (title, activity, together) = (one.title.clone(), Some(one.number), one.company == Company::Social);
+    move || {
+        open.set(Some(Sheet::Add { title: title.clone(), activity, together, on: state.today.get_untracked() }));
     }
 }
 

@@ -61,10 +61,11 @@ pub fn balance(state: AppState, week: impl Fn() -> Week + 'static) -> View {
 
 /// How many days of the week goals ask something.
 fn goals_in(state: AppState, week: Week) -> usize {
-    let reports = state.reports.with(Clone::clone);
-    state.goals.with(|all| {
-        let asks = |day: &Day| all.iter().filter(|(id, one)| goal::is_due(one, *id, &reports, *day)).count();
-        week.days().iter().map(asks).sum()
+    state.reports.with(|reports| {
+        state.goals.with(|all| {
+            let asks = |day: &Day| all.iter().filter(|(id, one)| goal::is_due(one, *id, reports, *day)).count();
+            week.days().iter().map(asks).sum()
+        })
     })
 }
 
