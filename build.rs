@@ -1,4 +1,4 @@
-//! Turns `locales/*.json` into typed keys, and fails the build when the languages disagree. Asks the linker for what splitting needs.
+//! Turns `locales/` into typed keys, and fails the build when the languages disagree. Asks the linker for what splitting needs.
 
 use std::{env, fs, path::Path, process};
 
@@ -23,6 +23,8 @@ fn main() {
     };
     write("keys.rs", catalogue.keys());
     for language in catalogue::LANGUAGES {
-        write(&format!("{language}.txt"), catalogue.packed(language));
+        for part in catalogue::Part::ALL {
+            write(&format!("{}{language}.txt", part.prefix()), catalogue.packed(language, part));
+        }
     }
 }

@@ -259,6 +259,9 @@
       };
       registration.addEventListener("updatefound", watch);
       watch();
+      // A page that was already on its way when the worker took over is left out: it asks to be served too.
+      const { active } = await workers.ready;
+      if (!workers.controller) active.postMessage({ type: "claim" });
       if (navigator.connection?.saveData) return;
       setTimeout(async () => (await workers.ready).active.postMessage({ type: "complete" }), QUIET);
     });

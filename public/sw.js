@@ -94,6 +94,7 @@ self.addEventListener("install", (event) => event.waitUntil(install()));
 self.addEventListener("activate", (event) => event.waitUntil(activate()));
 self.addEventListener("message", (event) => {
   if (event.data?.type === "activate") self.skipWaiting();
+  if (event.data?.type === "claim") event.waitUntil(self.clients.claim());
   if (event.data?.type === "complete") event.waitUntil(complete());
 });
 self.addEventListener("fetch", (event) => {

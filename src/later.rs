@@ -72,7 +72,7 @@ pub fn page(state: AppState, route: Route) -> View {
     match state.later.get_untracked() {
         Later::Here(page_of) => return page_of(route),
         // Whoever opens another page may be connected again.
-        Later::NotFetched => fetch(move |pages| take(state, pages)),
+        Later::NotFetched => get(state, move |pages| take(state, pages)),
         Later::Coming => {}
     }
     let shown = move || {
@@ -88,13 +88,18 @@ pub fn page(state: AppState, route: Route) -> View {
 
 /// Fetches these pages as soon as the first one is painted; at once, where they are in the same file.
 pub fn begin(state: AppState) {
-    let get = move || fetch(move |pages| take(state, pages));
+    let get = move || get(state, move |pages| take(state, pages));
     if cfg!(all(feature = "split", target_family = "wasm")) { events::after_paint(get) } else { get() }
+}
+
+/// Fetches what they say, and then the pages themselves.
+fn get(state: AppState, then: impl FnOnce(Option<PageOf>) + 'static) {
+    state.fetch_later_words(move |came| if came { fetch(then) } else { then(None) });
 }
 
 fn try_again(state: AppState) {
     state.notices.say(words::trying());
-    fetch(move |pages| {
+    get(state, move |pages| {
         let came = pages.is_some();
         take(state, pages);
         if came {

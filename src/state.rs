@@ -54,6 +54,11 @@ const SETTINGS: Id<Settings> = Id::fixed(1);
 /// The one record of looks.
 const LOOK: Id<Look> = Id::fixed(0);
 
+/// The file of what the first pages say.
+const FIRST_WORDS: &str = "words.txt";
+/// The file of what only later pages say.
+const LATER_WORDS: &str = "later-words.txt";
+
 /// All that pages share. Provided once; taken with [`use_app_state`]. As small as a reference: every closure holds one.
 #[derive(Clone, Copy)]
 pub struct AppState(&'static Shared);
@@ -280,12 +285,27 @@ impl AppState {
     /// Changes the language as soon as its words are there.
     pub fn change_language(self, language: Language) {
         self.change_look(move |look| Look { language: Some(language), ..look });
-        files::load(language, "words.txt".to_owned(), move |packed| match packed {
-            Some(packed) if words::install(&packed) => {
-                page::show_language(language);
-                self.language.set(language);
-            }
-            _ => self.notices.say(words::problem::no_words()),
+        files::load(language, FIRST_WORDS.to_owned(), move |first| {
+            files::load(language, LATER_WORDS.to_owned(), move |later| {
+                if first.is_some_and(|first| words::install(&first))
+                    && later.is_some_and(|later| words::install_later(&later))
+                {
+                    page::show_language(language);
+                    self.language.set(language);
+                } else {
+                    self.notices.say(words::problem::no_words());
+                }
+            });
+        });
+    }
+
+    /// Fetches what only later pages say, and says whether it is there.
+    pub fn fetch_later_words(self, then: impl FnOnce(bool) + 'static) {
+        let language = self.language.get_untracked();
+        files::load(language, LATER_WORDS.to_owned(), move |packed| {
+            // Whoever changed the language meanwhile has the words of the other one.
+            let is_other = self.language.get_untracked() != language;
+            then(is_other || packed.is_some_and(|packed| words::install_later(&packed)));
         });
     }
 

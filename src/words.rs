@@ -9,35 +9,52 @@ pub mod starts;
 pub mod tables;
 pub mod values;
 
-use std::cell::Cell;
+use std::{cell::Cell, thread::LocalKey};
 
 #[expect(clippy::doc_markdown, reason = "what is quoted are the words themselves")]
 mod keys {
-    use super::{fill, line, number};
+    use super::{fill, later_line, line, number};
     include!(concat!(env!("OUT_DIR"), "/keys.rs"));
     pub(super) const FINGERPRINT_OF_KEYS: &str = FINGERPRINT;
-    pub(super) const COUNT: usize = LINES;
+    pub(super) const COUNTS: [usize; 2] = LINES;
 }
 
 pub use keys::*;
 
+/// The lines of one file.
+type Lines = Cell<&'static [&'static str]>;
+
 thread_local! {
-    static WORDS: Cell<&'static [&'static str]> = const { Cell::new(&[]) };
+    static WORDS: Lines = const { Cell::new(&[]) };
+    static LATER: Lines = const { Cell::new(&[]) };
 }
 
-/// Takes the packed words of a language into use. Says whether they fit this build.
+/// Takes the packed words of the first pages into use. Says whether they fit this build.
 pub fn install(packed: &str) -> bool {
+    take(packed, keys::COUNTS[0], &WORDS)
+}
+
+/// Takes the packed words that only later pages say into use. Says whether they fit this build.
+pub fn install_later(packed: &str) -> bool {
+    take(packed, keys::COUNTS[1], &LATER)
+}
+
+fn take(packed: &str, count: usize, into: &'static LocalKey<Lines>) -> bool {
     let Some((fingerprint, words)) = packed.split_once('\n') else { return false };
     let lines: Vec<&'static str> = String::leak(words.to_owned()).split('\n').collect();
-    let fits = fingerprint == keys::FINGERPRINT_OF_KEYS && lines.len() == keys::COUNT;
+    let fits = fingerprint == keys::FINGERPRINT_OF_KEYS && lines.len() == count;
     if fits {
-        WORDS.set(Vec::leak(lines));
+        into.set(Vec::leak(lines));
     }
     fits
 }
 
 fn line(number: usize) -> &'static str {
     WORDS.get().get(number).copied().unwrap_or("")
+}
+
+fn later_line(number: usize) -> &'static str {
+    LATER.get().get(number).copied().unwrap_or("")
 }
 
 /// Puts `values` where the marks U+0001, U+0002 … stand.

@@ -55,6 +55,9 @@ fn words_of_another_build_are_refused() {
     assert!(!words::install(&english.replacen(|_| true, "x", 1)));
     assert!(!words::install(english.rsplit_once('\n').unwrap().0));
     assert_eq!(words::common::save(), "Guardar", "a refusal changes nothing");
+    assert!(!words::install_later(english), "the words of the first pages are not those of the later ones");
+    assert!(words::install_later(include_str!(concat!(env!("OUT_DIR"), "/later-es.txt"))));
+    assert_eq!(words::report::title(), "Informe");
 }
 
 #[wasm_bindgen_test]

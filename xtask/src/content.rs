@@ -13,7 +13,7 @@ use std::{
 };
 
 use anyhow::{Result, bail};
-use catalogue::{Catalogue, LANGUAGES};
+use catalogue::{Catalogue, LANGUAGES, Part};
 
 use crate::{digest, faults::Faults};
 
@@ -56,7 +56,9 @@ fn gather() -> Result<BTreeMap<String, String>> {
     match Catalogue::read(Path::new("locales")) {
         Ok(catalogue) => {
             for language in LANGUAGES {
-                files.insert(format!("{language}/words.txt"), catalogue.packed(language));
+                for part in Part::ALL {
+                    files.insert(format!("{language}/{}words.txt", part.prefix()), catalogue.packed(language, part));
+                }
             }
         }
         Err(found) => faults.0.extend(found),

@@ -51,6 +51,21 @@ test("every shortcut leads where it says", async ({ app, page, request }) => {
   }
 });
 
+test("a page that came past the copy on the device is served from it all the same", async ({ app, context, page }) => {
+  await app.begin();
+  await app.untilKept();
+  const browser = await context.newCDPSession(page);
+  // What Shift and Reload do: the worker is passed by.
+  const loaded = page.waitForEvent("load");
+  await browser.send("Page.reload", { ignoreCache: true });
+  await loaded;
+  await app.untilKept();
+  await context.setOffline(true);
+  await app.shell.go("goals");
+  await page.reload();
+  await expect(app.shell.heading).toHaveText(app.words.nav.goals);
+});
+
 test("the browser finds nothing that stands in the way of installing", async ({ app, page, context }) => {
   await app.begin();
   await app.untilKept();

@@ -1,11 +1,13 @@
 // The program comes in two parts: what a first visit needs, and the other pages a moment later.
 import { filesOfRelease } from "../pages/release.js";
+import { liveIn } from "../pages/lived-in.js";
 import { expect, test } from "../pages/trellis.js";
 
 // Without the worker, which keeps both parts from the first visit on.
 test.beforeEach(({ page }) => page.addInitScript(() => delete Navigator.prototype.serviceWorker));
 
 const LATER = "**/*_later.wasm";
+const LATER_WORDS = "**/later-words.txt";
 const REFUSED = /later\.wasm|Failed to fetch|ERR_FAILED|integrity/;
 
 /** Keeps the later part back until it is let go. */
@@ -75,7 +77,10 @@ test("a page that cannot be fetched says so plainly, and comes when it is asked 
 
   await app.shell.help.click();
   await expect(app.help.emergency("911")).toBeVisible();
+  // Coming back asks for it by itself.
+  const refused = page.waitForEvent("requestfailed", (request) => request.url().endsWith("_later.wasm"));
   await page.goBack();
+  await refused;
   await expect(app.shell.sentence(words.page.not_fetched)).toBeVisible();
 
   await page.unroute(LATER);
@@ -95,6 +100,21 @@ test("the check-in is there without the other pages, and the next page asks for 
   await page.unroute(LATER);
   await app.shell.go("goals");
   await expect(app.shell.sentence(words.goals.sub)).toBeVisible();
+});
+
+test("the first pages say all they have to say without the words of the others", async ({ app, page, watch }) => {
+  watch.expect(REFUSED);
+  await liveIn(app);
+  const said = async (path) => {
+    await app.shell.open(path);
+    await expect(app.shell.heading).toBeVisible();
+    return (await app.shell.main.textContent()).replace(/\d+:\d+/g, "");
+  };
+  const paths = ["/", "/check-in", "/help"];
+  const whole = [];
+  for (const path of paths) whole.push(await said(path));
+  await page.route(LATER_WORDS, (route) => route.abort());
+  for (const [place, path] of paths.entries()) expect(await said(path), path).toBe(whole[place]);
 });
 
 test("a part that is not the one that was built is not run", async ({ app, page, watch, words }) => {

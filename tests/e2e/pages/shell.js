@@ -39,6 +39,19 @@ export class Shell {
     await expect(this.main).not.toHaveAttribute("aria-busy", "true");
   }
 
+  /** Goes to an address within the running app, as a link there would lead. */
+  async follow(path) {
+    await this.page.evaluate((path) => {
+      const link = document.createElement("a");
+      link.href = path;
+      document.body.append(link);
+      link.click();
+      link.remove();
+    }, path);
+    await this.page.waitForURL((url) => url.pathname + url.search === path);
+    await expect(this.main).not.toHaveAttribute("aria-busy", "true");
+  }
+
   /** Goes to a place of the navigation: `today goals plan support learn progress settings`. */
   async go(place) {
     const name = this.words.nav[place];

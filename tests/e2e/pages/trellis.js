@@ -80,7 +80,7 @@ export class Trellis {
 
   /** Finds no barrier that axe knows of. */
   async expectNoBarriers({ except = [] } = {}) {
-    const { violations } = await new AxeBuilder({ page: this.page }).disableRules(except).analyze();
+    const { violations } = await new AxeBuilder({ page: this.page }).setLegacyMode().disableRules(except).analyze();
     const told = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id} at ${node.target.join(" ")}: ${node.failureSummary}`));
     expect(told, `barriers at ${this.page.url()}`).toEqual([]);
   }

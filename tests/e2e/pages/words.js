@@ -4,7 +4,8 @@ import { readFileSync } from "node:fs";
 const read = (path) => readFileSync(new URL(`../../../${path}`, import.meta.url), "utf8");
 
 /** All sentences of a language, by area and key. */
-export const wordsOf = (language) => JSON.parse(read(`locales/${language}.json`));
+export const wordsOf = (language) =>
+  Object.assign({}, ...["", "later/"].map((part) => JSON.parse(read(`locales/${part}${language}.json`))));
 
 /** A sentence with its values filled in. */
 export const fill = (sentence, values) => sentence.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
