@@ -1,10 +1,12 @@
-//! Compiles words, activities and lessons into the files the app reads, and refuses what is wrong in them.
+//! Compiles words, activities, lessons, tools and plans into the files the app reads, and refuses what is wrong in them.
 
 mod activities;
 mod contacts;
 mod glossary;
 mod lessons;
+mod sheets;
 mod stigma;
+mod tools;
 
 use std::{
     collections::BTreeMap,
@@ -68,6 +70,8 @@ fn gather() -> Result<BTreeMap<String, String>> {
     let facts = lessons::numbers(&facts);
     lessons::compile(&mut files, &facts, &mut faults)?;
     glossary::compile(&mut files, &facts, &mut faults)?;
+    tools::compile(&mut files, &facts, &mut faults)?;
+    sheets::compile(&mut files, &facts, &mut faults)?;
     stigma::check(&mut faults)?;
     contacts::check(&mut faults)?;
     faults.into_result("The content is not in order")?;

@@ -188,7 +188,7 @@ impl Block {
 }
 
 /// A line, and the facts it cites at its end.
-fn cited(line: &str) -> Result<(&str, Vec<String>), &'static str> {
+pub fn cited(line: &str) -> Result<(&str, Vec<String>), &'static str> {
     let Some((text, comment)) = line.rsplit_once("<!--") else { return Ok((line.trim_end(), Vec::new())) };
     let list = comment.trim_end().strip_suffix("-->").ok_or("a comment ends its line with `-->`")?;
     Ok((text.trim_end(), facts_in(list)))

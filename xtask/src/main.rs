@@ -25,6 +25,7 @@ mod setup;
 mod sizes;
 mod squeeze;
 mod tally;
+mod tool;
 mod wasm_crates;
 
 use std::{env, path::Path, process::ExitCode};

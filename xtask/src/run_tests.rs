@@ -52,7 +52,7 @@ fn native(report: &mut Report) {
         let arguments = ["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"];
         report.check("Lints, native", || command::run(cargo("cargo").args(arguments)));
     }
-    report.check("Reading level of lessons", || {
+    report.check("Reading level of lessons, tools and plans", || {
         command::run(Command::new(setup::level_meter()?).arg("content/level.py"))
     });
     report.needs("The age tool", setup::age_tool);

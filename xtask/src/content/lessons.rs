@@ -31,7 +31,8 @@ pub fn compile(files: &mut BTreeMap<String, String>, facts: &BTreeSet<&str>, fau
         refuse_unknown_facts_of_page(&page, facts, faults);
     }
     for language in LANGUAGES {
-        refuse_unlisted(language, &slugs, faults)?;
+        let folder = PathBuf::from(format!("content/{language}/lessons"));
+        refuse_unlisted(&folder, &slugs, ORDER, faults)?;
         files.insert(format!("{language}/lessons.tsv"), String::new());
     }
     for (way, slug) in placed {
@@ -77,14 +78,14 @@ fn in_paths(order: &str) -> Vec<(&str, &str)> {
     placed
 }
 
-fn refuse_unlisted(language: &str, slugs: &[&str], faults: &mut Faults) -> Result<()> {
-    let folder = PathBuf::from(format!("content/{language}/lessons"));
+/// Refuses every file of a folder that is not `<slug>.md` for one of the slugs in `list`.
+pub fn refuse_unlisted(folder: &Path, slugs: &[&str], list: &str, faults: &mut Faults) -> Result<()> {
     if folder.is_dir() {
         for entry in fs::read_dir(folder)? {
             let path = entry?.path();
             let slug = path.file_stem().unwrap_or_default().to_string_lossy();
             if path.extension().is_none_or(|ending| ending != "md") || !slugs.contains(&&*slug) {
-                faults.at(&path, 1, format!("not a lesson that {ORDER} names; add its slug there or remove the file"));
+                faults.at(&path, 1, format!("{list} does not name it; add its slug there or remove the file"));
             }
         }
     }
