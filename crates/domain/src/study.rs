@@ -110,7 +110,7 @@ fn next_stability(stability: f64, difficulty: f64, days: i32, right: bool) -> f6
         stability * (1.0 + growth)
     } else {
         let left = W[11] * difficulty.powf(-W[12]) * ((stability + 1.0).powf(W[13]) - 1.0) * (W[14] * forgotten).exp();
-        left.min(stability)
+        left.min(stability / (W[17] * W[18]).exp())
     }
 }
 

@@ -29,19 +29,52 @@ fn after(answers: &[(i32, bool)]) -> Option<Memory> {
     })
 }
 
+/// Rows of the Python package `fsrs` 4.1.2, by the authors of FSRS-5, without learning steps: days since the answer
+/// before, whether it was right, stability and difficulty.
+const DUE_EACH_TIME: [(i32, bool, f64, f64); 7] = [
+    (0, true, 3.17, 5.28),
+    (3, true, 10.74, 5.27),
+    (11, true, 34.58, 5.26),
+    (35, true, 100.75, 5.25),
+    (101, true, 269.28, 5.24),
+    (269, true, 669.31, 5.24),
+    (365, true, 1180.58, 5.23),
+];
+const UP_AND_DOWN: [(i32, bool, f64, f64); 6] = [
+    (0, false, 0.4, 7.19),
+    (1, false, 0.26, 8.08),
+    (0, true, 0.37, 8.06),
+    (5, true, 4.28, 8.04),
+    (30, false, 2.35, 8.65),
+    (2, true, 4.52, 8.62),
+];
+
 #[test]
-fn intervals_grow_as_the_formulas_say() {
-    // Right each time on the day it is due: the stability of FSRS-5 with grade 3.
+fn answers_leave_what_the_authors_of_the_formulas_say() {
+    for row in [&DUE_EACH_TIME[..], &UP_AND_DOWN] {
+        let (mut memory, mut today) = (None, day(0));
+        for (wait, right, stability, difficulty) in row {
+            today = today.plus(*wait);
+            let next = answered(memory, *right, today);
+            let found = f64::from(next.stability_hundredths) / 100.0;
+            // Numbers are kept in hundredths here, and not there.
+            assert!((found - stability).abs() <= 0.02 + stability * 0.02, "{found} {stability}");
+            assert!((f64::from(next.difficulty_hundredths) / 100.0 - difficulty).abs() <= 0.03);
+            memory = Some(next);
+        }
+    }
+}
+
+#[test]
+fn intervals_grow_with_right_answers_up_to_a_year() {
     let mut memory = answered(None, true, day(0));
-    assert_eq!((memory.stability_hundredths, memory.difficulty_hundredths), (317, 528));
     let mut intervals = vec![interval(memory)];
     for _ in 0..6 {
         memory = answered(Some(memory), true, memory.due);
         intervals.push(interval(memory));
     }
-    assert_eq!(intervals, [3, 10, 33, 95, 245, 365, 365]);
-    let wrong = answered(None, false, day(0));
-    assert_eq!((wrong.stability_hundredths, wrong.difficulty_hundredths, interval(wrong)), (40, 719, 1));
+    assert_eq!(intervals, [3, 11, 35, 101, 269, 365, 365]);
+    assert_eq!(interval(answered(None, false, day(0))), 1);
 }
 
 #[test]
