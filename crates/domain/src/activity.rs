@@ -4,6 +4,8 @@ mod barrier;
 mod filter;
 mod like;
 
+use serde::{Deserialize, Serialize};
+
 pub use self::{
     barrier::{Barrier, hidden_by},
     filter::{Filter, find},
@@ -42,7 +44,7 @@ pub struct Activity {
 }
 
 /// What an activity costs, from least to most.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Cost {
     None,
@@ -51,7 +53,7 @@ pub enum Cost {
 }
 
 /// How much strength an activity asks for, or a person has, from least to most.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Energy {
     Low,
@@ -60,7 +62,7 @@ pub enum Energy {
 }
 
 /// What an activity is good for (fact 8.09). What a person of one's circle is for is [`crate::person::Need`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Need {
     Calm,
@@ -72,7 +74,7 @@ pub enum Need {
 }
 
 /// Whom an activity is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Company {
     Solo,
@@ -81,7 +83,7 @@ pub enum Company {
 }
 
 /// Where an activity happens.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Place {
     Indoor,

@@ -101,7 +101,7 @@ mod tests {
 
     fn plan(activity: Option<ActivityNumber>, together: bool) -> Plan {
         let (title, on) = (Title::parse("Thing").unwrap(), Day::new(2026, 11, 24).unwrap());
-        Plan { title, activity, on, at: None, together, state: State::Open }
+        Plan { activity, together, ..Plan::new(title, on) }
     }
 
     fn week(plans: &[Plan], goals: usize, meetings: usize) -> Balance {

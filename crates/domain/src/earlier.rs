@@ -8,12 +8,18 @@ use crate::{
     day::Day,
     draft::Draft,
     goal::{Goal, Report},
+    hobby::{Hobby, HobbyEntry, What},
     meeting::{Attendance, Meeting, Target},
+    own_activity::OwnActivity,
     person::Person,
     plan::Plan,
+    practice::Practice,
     review::Review,
+    reward::Reward,
     settings::{Look, Settings},
+    sheet::Sheet,
     story::Story,
+    study::Study,
     text::Note,
 };
 
@@ -64,6 +70,19 @@ typed! {
     Review: |it| vec![&it.well, &it.way, &it.change, &it.next];
     Story: |it| vec![&it.title, &it.before, &it.turn, &it.now, &it.message];
     Settings: |it| it.name.as_deref().into_iter().collect();
+    OwnActivity: |it| {
+        [Some(&*it.title), it.first_step.as_deref(), it.heads_up.as_deref()].into_iter().flatten().collect()
+    };
+    Hobby: |it| it.next_step.as_deref().into_iter().chain([&*it.title]).collect();
+    HobbyEntry: |it| match &it.what {
+        What::Note(note) => vec![note],
+        What::Milestone(title) | What::Met(title) | What::Made(title) => vec![title],
+        What::Spent { on_what, .. } => on_what.as_deref().into_iter().collect(),
+    };
+    Reward: |it| vec![&it.title];
+    Practice: |it| vec![&it.text];
+    Sheet: |it| it.lines.iter().map(|line| &*line.text).collect();
+    Study: |it| vec![&it.note];
     // These hold nothing of their own that was typed, or what still stands in a form.
     Target: |_it| Vec::new();
     Look: |_it| Vec::new();

@@ -11,7 +11,7 @@ use crate::{
     goal::{Cadence, Goal, Outcome, Report, Step},
     id::{Id, Ids},
     person::Person,
-    plan::{Plan, State},
+    plan::{Done, Plan, State},
     stamp::Stamp,
     text::{Note, Title},
 };
@@ -223,7 +223,7 @@ impl Life {
                 .then(|| Minute::from(hour * 60 + 15 * u16::try_from(self.dice.below(4)).unwrap_or(0)));
             run.wait(&mut self.dice, 4, 25);
             let activity = activity.and_then(|_| u16::try_from(place + 1).ok());
-            let plan = Plan { title, activity, on, at, together: self.dice.one_in(4), state: State::Open };
+            let plan = Plan { activity, at, together: self.dice.one_in(4), ..Plan::new(title, on) };
             run.put(&mut self.kept.plans, plan, &mut self.dice);
         }
     }
@@ -244,7 +244,7 @@ impl Life {
             let mood = |dice: &mut Dice| Some(dice.pick_copy(&Mood::ALL, Mood::Okay)).filter(|_| !dice.one_in(3));
             let state = match self.dice.below(6) {
                 0 => State::LetGo,
-                _ => State::Done { before: mood(&mut self.dice), after: mood(&mut self.dice) },
+                _ => State::Done(Done { before: mood(&mut self.dice), after: mood(&mut self.dice), ..Done::default() }),
             };
             let seen = self.kept.plans.record(id).map(|record| record.changed);
             let record = Record { changed: run.stamp(seen), value: Some(Plan { state, ..plan }) };

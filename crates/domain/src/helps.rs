@@ -4,7 +4,7 @@
 //! tries say and what the person's things do for them in general: as if it came with four more tries that went as
 //! things go for this person. One try moves it a little; ten tries speak almost for themselves.
 
-mod estimate;
+pub(crate) mod estimate;
 
 use std::{cmp::Reverse, collections::BTreeMap};
 

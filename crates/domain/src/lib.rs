@@ -15,6 +15,13 @@
 //! - **activity**: an idea of the catalogue. **barrier**: what keeps a person from some. **plan**: an activity on a day.
 //! - **change**: by how many steps mood was better after a plan than before. **try**: an activity done once. **thing**:
 //!   what was done, whoever had the idea. **suggestion**: an activity for this minute, and why.
+//! - **done**: how a plan that was done went. **degree**: how much of something. **held back**: what got in the way.
+//! - **own activity**: an idea of the person's own. **hobby**: what is done for joy again and again. **session**: a plan
+//!   of it that was done. **entry**: what is written about it. **back**: how long that is ago.
+//! - **money**: an amount in hundredths. **budget**: what used to go on use in a week, and is kept. **reward**: what a
+//!   person gives themselves for acts. **act**: a thing done, never a day.
+//! - **tool**: a way through a hard moment. **practice**: one use of it. **relief**: by how much craving was weaker.
+//! - **sheet**: a plan for the worst hours. **line**: one line of a part of it.
 //! - **balance**: alone and together, body and mind, duty and joy in a week. **nudge**: one gentle idea about it. **risk
 //!   hours**: when craving was strongest of late.
 //! - **meeting**: a place to be, again and again. **attendance**: one meeting on one day. **recurrence**: on which days.
@@ -28,6 +35,7 @@
 //! - **settings**, **look**: how Trellis behaves and how it looks.
 //! - **card**: lines that somebody may see, ticked by hand. **listed**: a meeting in a list of others.
 //! - **draft**: a form not finished yet. **lesson**: something to read, as blocks.
+//! - **study**: what a person did with a lesson. **memory**: how well an answer is remembered, and when it is due.
 //! - **earlier**: a text that another tab's change put aside.
 //! - **progress**: what the record of some days shows. **retention**: which notes have had their time.
 
@@ -50,23 +58,30 @@ pub mod fixtures;
 pub mod glossary;
 pub mod goal;
 pub mod helps;
+pub mod hobby;
 pub mod id;
 pub mod lesson;
 pub mod listed;
 pub mod meeting;
+pub mod money;
+pub mod own_activity;
 pub mod person;
 pub mod plan;
+pub mod practice;
 pub mod progress;
 pub mod recurrence;
 pub mod retention;
 pub mod review;
+pub mod reward;
 pub mod risk_hours;
 pub mod schedule;
 pub mod search;
 pub mod settings;
 pub mod shared;
+pub mod sheet;
 pub mod stamp;
 pub mod story;
+pub mod study;
 pub mod suggest;
 pub mod template;
 pub mod text;

@@ -4,10 +4,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     activity::ActivityNumber,
-    check_in::Mood,
+    check_in::{Craving, Mood},
     collection::Collection,
     day::{Day, Minute, Week},
+    hobby::Hobby,
     id::Id,
+    own_activity::OwnActivity,
     text::Title,
 };
 
@@ -18,6 +20,10 @@ pub struct Plan {
     pub title: Title,
     /// The entry of the catalogue it came from.
     pub activity: Option<ActivityNumber>,
+    /// The idea of the person's own that it came from.
+    pub own: Option<Id<OwnActivity>>,
+    /// The hobby it is a session of.
+    pub hobby: Option<Id<Hobby>>,
     /// The day.
     pub on: Day,
     /// The time, if it has one.
@@ -26,6 +32,8 @@ pub struct Plan {
     pub together: bool,
     /// Where it stands.
     pub state: State,
+    /// What got in the way the last time it was not done.
+    pub held_back: Option<HeldBack>,
 }
 
 /// Where a plan stands.
@@ -33,24 +41,100 @@ pub struct Plan {
 pub enum State {
     /// Not yet.
     Open,
-    /// It was done, and this is how it felt.
-    Done {
-        /// Mood before.
-        before: Option<Mood>,
-        /// Mood after.
-        after: Option<Mood>,
-    },
+    /// It was done, all of it or a part, and this is how it felt.
+    Done(Done),
     /// It was let go.
     LetGo,
 }
 
+/// How a plan that was done went (facts 6.25, 8.08). Every answer may be missing.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Done {
+    /// Whether a part of it was done. A part counts as done.
+    pub partly: bool,
+    /// Mood before.
+    pub before: Option<Mood>,
+    /// Mood after.
+    pub after: Option<Mood>,
+    /// How strong craving was before.
+    pub urge_before: Option<Craving>,
+    /// How strong craving was after.
+    pub urge_after: Option<Craving>,
+    /// How much of a joy it was.
+    pub enjoyed: Option<Degree>,
+    /// How much it felt like something achieved.
+    pub mastered: Option<Degree>,
+}
+
+/// How much of something there was, from none to most.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Degree {
+    Not,
+    ALittle,
+    Quite,
+    Very,
+}
+
+impl Degree {
+    /// From none to most.
+    pub const ALL: [Self; 4] = [Self::Not, Self::ALittle, Self::Quite, Self::Very];
+}
+
+/// What got in the way of a plan. It says how to make the next one easier, and blames nobody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum HeldBack {
+    Energy,
+    Time,
+    Money,
+    Weather,
+    Unwell,
+    Company,
+    Urge,
+    TooBig,
+    Forgot,
+    Other,
+}
+
+impl HeldBack {
+    /// In the order they are offered.
+    pub const ALL: [Self; 10] = [
+        Self::Energy,
+        Self::Time,
+        Self::Money,
+        Self::Weather,
+        Self::Unwell,
+        Self::Company,
+        Self::Urge,
+        Self::TooBig,
+        Self::Forgot,
+        Self::Other,
+    ];
+}
+
 impl Plan {
-    /// Whether it was done.
-    pub fn is_done(&self) -> bool {
-        matches!(self.state, State::Done { .. })
+    /// An open plan that says what and on which day, and nothing else yet.
+    pub fn new(title: Title, on: Day) -> Self {
+        Self {
+            title,
+            activity: None,
+            own: None,
+            hobby: None,
+            on,
+            at: None,
+            together: false,
+            state: State::Open,
+            held_back: None,
+        }
     }
 
-    /// The same plan on another day or at another time, open again.
+    /// Whether it was done, or a part of it.
+    pub fn is_done(&self) -> bool {
+        matches!(self.state, State::Done(_))
+    }
+
+    /// The same plan on another day or at another time, open again. What held it back is kept.
     pub fn moved(&self, on: Day, at: Option<Minute>) -> Self {
         Self { on, at, state: State::Open, ..self.clone() }
     }
@@ -123,13 +207,13 @@ mod tests {
 
     fn plan(hour: Option<u16>, state: State) -> Plan {
         let (title, on) = (Title::parse("Walk").unwrap(), Day::new(2026, 11, 24).unwrap());
-        Plan { title, activity: None, on, at: hour.map(|hour| Minute::from(hour * 60)), together: false, state }
+        Plan { at: hour.map(|hour| Minute::from(hour * 60)), state, ..Plan::new(title, on) }
     }
 
     #[test]
     fn a_day_shows_its_plans_in_the_order_of_time() {
         let mut all = Collection::default();
-        let done = State::Done { before: None, after: None };
+        let done = State::Done(Done::default());
         for (number, value) in
             [plan(Some(18), State::Open), plan(Some(9), done), plan(None, State::Open), plan(Some(7), State::LetGo)]
                 .into_iter()
@@ -146,12 +230,14 @@ mod tests {
     #[test]
     fn a_moved_plan_is_open_again_and_keeps_the_rest() {
         let day = Day::new(2026, 11, 26).unwrap();
-        let moved = Plan { together: true, ..plan(Some(9), State::LetGo) }.moved(day, None);
+        let held_back = Some(HeldBack::Weather);
+        let moved = Plan { together: true, held_back, ..plan(Some(9), State::LetGo) }.moved(day, None);
         assert_eq!((moved.on, moved.at, moved.state, moved.together), (day, None, State::Open, true));
+        assert_eq!(moved.held_back, held_back);
     }
 
     fn any_week() -> impl Strategy<Value = Collection<Plan>> {
-        let states = [State::Open, State::LetGo, State::Done { before: None, after: None }];
+        let states = [State::Open, State::LetGo, State::Done(Done::default())];
         let one = (0_u16..14, 0_u16..24, 0_usize..3, "[ab]");
         prop::collection::vec(one, 0..12).prop_map(move |all| {
             let mut plans = Collection::default();

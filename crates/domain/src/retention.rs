@@ -1,7 +1,8 @@
 //! Notes that have had their time: which records lose their note, and nothing else of them.
 
 use crate::{
-    check_in::CheckIn, collection::Collection, day::Day, goal::Report, id::Id, meeting::Attendance, text::Note,
+    check_in::CheckIn, collection::Collection, day::Day, goal::Report, id::Id, meeting::Attendance, practice::Practice,
+    text::Note,
 };
 
 /// A record of a day that carries a note.
@@ -48,6 +49,18 @@ impl Noted for Attendance {
     }
     fn without_note(self) -> Self {
         Self { takeaway: Note::default(), met: Note::default(), ..self }
+    }
+}
+
+impl Noted for Practice {
+    fn on(&self) -> Day {
+        self.on
+    }
+    fn note(&self) -> &Note {
+        &self.text
+    }
+    fn without_note(self) -> Self {
+        Self { text: Note::default(), ..self }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{day::Day, text::Title};
+use crate::{day::Day, money::Money, text::Title};
 
 /// What the owner chose; one record.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,6 +21,8 @@ pub struct Settings {
     pub locks: Locks,
     /// What is known about backups.
     pub backups: Backups,
+    /// The money that used to go on use; `None` if it is not counted.
+    pub budget: Option<Budget>,
 }
 
 impl Default for Settings {
@@ -33,6 +35,7 @@ impl Default for Settings {
             keep_notes: KeepNotes::default(),
             locks: Locks::default(),
             backups: Backups::default(),
+            budget: None,
         }
     }
 }
@@ -123,6 +126,36 @@ impl Backups {
         self.remind
             && today.since(since) >= Self::OLD
             && self.reminded.is_none_or(|last| today.since(last) >= Self::REST || last > today)
+    }
+}
+
+/// The money that used to go on use, and what has been kept since. It only ever grows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Budget {
+    /// How much it was each week.
+    pub each_week: Money,
+    /// From which day this amount counts.
+    pub from: Day,
+    /// What was kept before that day.
+    pub before: Money,
+}
+
+impl Budget {
+    /// A budget that begins on `from`.
+    pub fn new(each_week: Money, from: Day) -> Self {
+        Self { each_week, from, before: Money::default() }
+    }
+
+    /// How much has been kept until `today`; stops at the most there is.
+    pub fn kept(&self, today: Day) -> Money {
+        let days = u64::try_from(today.since(self.from)).unwrap_or(0);
+        let since = u64::from(self.each_week.hundredths()) * days / 7;
+        self.before.plus(Money::from(u32::try_from(since).unwrap_or(u32::MAX)))
+    }
+
+    /// Another amount each week from `today` on. What was kept until then stays.
+    pub fn changed(&self, each_week: Money, today: Day) -> Self {
+        Self { each_week, from: today, before: self.kept(today) }
     }
 }
 
@@ -288,6 +321,18 @@ mod tests {
     fn a_clock_that_was_ahead_does_not_silence_the_reminder() {
         let backups = Backups { reminded: Some(day(9000)), ..Backups::default() };
         assert!(backups.is_due(day(60), Some(day(0))));
+    }
+
+    #[test]
+    fn what_was_kept_grows_by_the_day_and_a_new_amount_takes_nothing_away() {
+        let budget = Budget::new(Money::from(7000), day(0));
+        assert_eq!([-5, 0, 1, 7].map(|number| budget.kept(day(number)).hundredths()), [0, 0, 1000, 7000]);
+        let less = budget.changed(Money::from(700), day(10));
+        assert_eq!([10, 11].map(|number| less.kept(day(number)).hundredths()), [10_000, 10_100]);
+        let none = less.changed(Money::default(), day(11));
+        assert_eq!(none.kept(day(500)).hundredths(), 10_100);
+        let most = Budget::new(Money::from(Money::MOST), day(0));
+        assert_eq!(most.kept(day(60_000)).hundredths(), Money::MOST);
     }
 
     #[test]

@@ -5,7 +5,7 @@ use domain::{
     day::{Day, Minute},
     goal::{Outcome, Report},
     id::Id,
-    plan::{Plan, State},
+    plan::{Degree, Done, HeldBack, Plan, State},
     text::{Note, Title},
 };
 
@@ -62,7 +62,7 @@ impl Dated for CheckIn {
                 day(self.on),
                 u64::from(u16::from(self.at)),
                 mood(self.mood),
-                self.craving.map_or(0, |craving| u64::from(craving.level()) + 1),
+                craving(self.craving),
                 place(&Sleep::ALL, self.sleep),
                 u64::from(self.feelings.number()),
             ],
@@ -75,10 +75,7 @@ impl Dated for CheckIn {
             on: cells.day(0)?,
             at: minute(cells.number(1)?)?,
             mood: of_place(&Mood::ALL, cells.number(2)?)?,
-            craving: match cells.number(3)?.checked_sub(1) {
-                None => None,
-                Some(level) => Some(Craving::new(u8::try_from(level).ok()?)?),
-            },
+            craving: of_craving(cells.number(3)?)?,
             sleep: of_place(&Sleep::ALL, cells.number(4)?)?,
             feelings: Feelings::of_number(u8::try_from(cells.number(5)?).ok()?),
             note: cells.note(0),
@@ -93,10 +90,9 @@ impl Dated for Report {
     }
 
     fn cells(&self) -> Cells {
-        let goal = self.goal.as_u128();
-        let half = |bits: u128| u64::try_from(bits & u128::from(u64::MAX)).unwrap_or(0);
+        let (high, low) = halves(Some(self.goal));
         Cells {
-            numbers: vec![day(self.on), half(goal >> 64), half(goal), place(&Outcome::ALL, Some(self.outcome))],
+            numbers: vec![day(self.on), high, low, place(&Outcome::ALL, Some(self.outcome))],
             words: vec![text(&self.note)],
         }
     }
@@ -104,24 +100,26 @@ impl Dated for Report {
     fn of_cells(_schema: u8, cells: &Cells) -> Option<Self> {
         Some(Self {
             on: cells.day(0)?,
-            goal: Id::fixed(u128::from(cells.number(1)?) << 64 | u128::from(cells.number(2)?)),
+            goal: id(cells.number(1)?, cells.number(2)?),
             outcome: of_place(&Outcome::ALL, cells.number(3)?)??,
             note: cells.note(0),
         })
     }
 }
 
+/// Schema 1 ends with the second mood; schema 2 has ten columns more.
 impl Dated for Plan {
     fn on(&self) -> Day {
         self.on
     }
 
     fn cells(&self) -> Cells {
-        let (state, before, after) = match self.state {
-            State::Open => (0, None, None),
-            State::LetGo => (1, None, None),
-            State::Done { before, after } => (2, before, after),
+        let (state, done) = match self.state {
+            State::Open => (0, Done::default()),
+            State::LetGo => (1, Done::default()),
+            State::Done(done) => (2, done),
         };
+        let (own, hobby) = (halves(self.own), halves(self.hobby));
         Cells {
             numbers: vec![
                 day(self.on),
@@ -129,33 +127,59 @@ impl Dated for Plan {
                 self.at.map_or(0, |at| u64::from(u16::from(at)) + 1),
                 u64::from(self.together),
                 state,
-                mood(before),
-                mood(after),
+                mood(done.before),
+                mood(done.after),
+                own.0,
+                own.1,
+                hobby.0,
+                hobby.1,
+                u64::from(done.partly),
+                craving(done.urge_before),
+                craving(done.urge_after),
+                place(&Degree::ALL, done.enjoyed),
+                place(&Degree::ALL, done.mastered),
+                place(&HeldBack::ALL, self.held_back),
             ],
             words: vec![Some((*self.title).to_owned())],
         }
     }
 
-    fn of_cells(_schema: u8, cells: &Cells) -> Option<Self> {
-        let activity = match cells.number(1)?.checked_sub(1) {
+    fn of_cells(schema: u8, cells: &Cells) -> Option<Self> {
+        // What schema 1 did not know was not said.
+        let number = |column: usize| if schema < 2 && column > 6 { Some(0) } else { cells.number(column) };
+        let activity = match number(1)?.checked_sub(1) {
             None => None,
             Some(number) => Some(u16::try_from(number).ok()?),
         };
-        let at = match cells.number(2)?.checked_sub(1) {
+        let at = match number(2)?.checked_sub(1) {
             None => None,
             Some(at) => Some(minute(at)?),
         };
-        let state = match cells.number(4)? {
-            0 => State::Open,
-            1 => State::LetGo,
-            2 => State::Done {
-                before: of_place(&Mood::ALL, cells.number(5)?)?,
-                after: of_place(&Mood::ALL, cells.number(6)?)?,
-            },
-            _ => return None,
+        let done = Done {
+            partly: number(11)? == 1,
+            before: of_place(&Mood::ALL, number(5)?)?,
+            after: of_place(&Mood::ALL, number(6)?)?,
+            urge_before: of_craving(number(12)?)?,
+            urge_after: of_craving(number(13)?)?,
+            enjoyed: of_place(&Degree::ALL, number(14)?)?,
+            mastered: of_place(&Degree::ALL, number(15)?)?,
         };
-        let title = Title::kept(cells.word(0).unwrap_or(NO_TITLE));
-        Some(Self { title, activity, on: cells.day(0)?, at, together: cells.number(3)? == 1, state })
+        Some(Self {
+            title: Title::kept(cells.word(0).unwrap_or(NO_TITLE)),
+            activity,
+            own: of_halves(number(7)?, number(8)?),
+            hobby: of_halves(number(9)?, number(10)?),
+            on: cells.day(0)?,
+            at,
+            together: number(3)? == 1,
+            state: match number(4)? {
+                0 => State::Open,
+                1 => State::LetGo,
+                2 => State::Done(done),
+                _ => return None,
+            },
+            held_back: of_place(&HeldBack::ALL, number(16)?)?,
+        })
     }
 }
 
@@ -169,6 +193,34 @@ fn minute(number: u64) -> Option<Minute> {
 
 fn mood(mood: Option<Mood>) -> u64 {
     place(&Mood::ALL, mood)
+}
+
+fn craving(craving: Option<Craving>) -> u64 {
+    craving.map_or(0, |craving| u64::from(craving.level()) + 1)
+}
+
+/// What [`craving`] numbered; the outer `None` for a number there is no craving for.
+#[expect(clippy::option_option, reason = "nothing said is a value of its own")]
+fn of_craving(number: u64) -> Option<Option<Craving>> {
+    match number.checked_sub(1) {
+        None => Some(None),
+        Some(level) => Craving::new(u8::try_from(level).ok()?).map(Some),
+    }
+}
+
+/// The upper and the lower half of an id; both are 0 for none, which no id that was made is.
+fn halves<T>(id: Option<Id<T>>) -> (u64, u64) {
+    let id = id.map_or(0, Id::as_u128);
+    let half = |bits: u128| u64::try_from(bits & u128::from(u64::MAX)).unwrap_or(0);
+    (half(id >> 64), half(id))
+}
+
+fn id<T>(high: u64, low: u64) -> Id<T> {
+    Id::fixed(u128::from(high) << 64 | u128::from(low))
+}
+
+fn of_halves<T>(high: u64, low: u64) -> Option<Id<T>> {
+    (high != 0 || low != 0).then(|| id(high, low))
 }
 
 fn text(note: &Note) -> Option<String> {

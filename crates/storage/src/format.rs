@@ -2,4 +2,6 @@
 
 pub mod goal_1;
 pub mod person_1;
+pub mod plan_1;
 pub mod settings_1;
+pub mod settings_2;

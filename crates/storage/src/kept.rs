@@ -8,18 +8,24 @@ use domain::{
     draft::Draft,
     earlier::{Earlier, Typed},
     goal::{Goal, Report},
+    hobby::{Hobby, HobbyEntry},
     meeting::{Attendance, Meeting, Target},
+    own_activity::OwnActivity,
     person::Person,
     plan::Plan,
+    practice::Practice,
     review::Review,
+    reward::Reward,
     settings::{Look, Settings},
+    sheet::Sheet,
     story::Story,
+    study::Study,
 };
 use serde::{Serialize, de::DeserializeOwned};
 
 use crate::{
     dated::{Cells, Dated},
-    format::{goal_1::Goal1, person_1::Person1, settings_1::Settings1},
+    format::{goal_1::Goal1, person_1::Person1, plan_1::Plan1, settings_1::Settings1, settings_2::Settings2},
     key::Kind,
     pack,
 };
@@ -56,8 +62,9 @@ macro_rules! kept {
     )* };
 }
 
-kept!(CheckIn: CheckIn::of_cells, Plan: Plan::of_cells, Draft);
+kept!(CheckIn: CheckIn::of_cells, Draft);
 kept!(Meeting, Attendance, Target, Agreement, Message, Review, Story, Earlier);
+kept!(OwnActivity, Hobby, HobbyEntry, Reward, Practice, Sheet, Study);
 
 impl Kept for Goal {
     const KIND: Kind = Kind::Goal;
@@ -86,6 +93,21 @@ impl Kept for Report {
     const OF_CELLS: Option<OfCells<Self>> = Some(Self::of_cells);
 }
 
+impl Kept for Plan {
+    const KIND: Kind = Kind::Plan;
+    const SCHEMA: u8 = 2;
+    fn encode(&self) -> String {
+        encode(self)
+    }
+    fn decode(schema: u8, data: &str) -> Option<Self> {
+        match schema {
+            ..2 => decode::<Plan1>(data).map(Self::from),
+            _ => decode(data),
+        }
+    }
+    const OF_CELLS: Option<OfCells<Self>> = Some(Self::of_cells);
+}
+
 impl Kept for Person {
     const KIND: Kind = Kind::Person;
     const SCHEMA: u8 = 2;
@@ -102,13 +124,14 @@ impl Kept for Person {
 
 impl Kept for Settings {
     const KIND: Kind = Kind::Settings;
-    const SCHEMA: u8 = 2;
+    const SCHEMA: u8 = 3;
     fn encode(&self) -> String {
         encode(self)
     }
     fn decode(schema: u8, data: &str) -> Option<Self> {
         match schema {
             ..2 => decode::<Settings1>(data).map(Self::from),
+            2 => decode::<Settings2>(data).map(Self::from),
             _ => decode(data),
         }
     }

@@ -46,11 +46,18 @@ pub enum Kind {
     Review,
     Story,
     Earlier,
+    OwnActivity,
+    Hobby,
+    HobbyEntry,
+    Reward,
+    Practice,
+    Sheet,
+    Study,
 }
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 23] = [
         Self::CheckIn,
         Self::Goal,
         Self::Report,
@@ -67,6 +74,13 @@ impl Kind {
         Self::Review,
         Self::Story,
         Self::Earlier,
+        Self::OwnActivity,
+        Self::Hobby,
+        Self::HobbyEntry,
+        Self::Reward,
+        Self::Practice,
+        Self::Sheet,
+        Self::Study,
     ];
 
     /// The letter it has in keys and values.
@@ -88,6 +102,13 @@ impl Kind {
             Self::Review => 'v',
             Self::Story => 'y',
             Self::Earlier => 'e',
+            Self::OwnActivity => 'i',
+            Self::Hobby => 'b',
+            Self::HobbyEntry => 'j',
+            Self::Reward => 'q',
+            Self::Practice => 'u',
+            Self::Sheet => 'f',
+            Self::Study => 'x',
         }
     }
 }
@@ -165,7 +186,8 @@ mod tests {
             spelled.map(|key| key.chars().take(5).collect::<String>()),
             [
                 "tr/c/", "tr/g/", "tr/r/", "tr/p/", "tr/h/", "tr/s/", "tr/d/", "tr/lo", "tr/m/", "tr/a/", "tr/t/",
-                "tr/k/", "tr/o/", "tr/v/", "tr/y/", "tr/e/"
+                "tr/k/", "tr/o/", "tr/v/", "tr/y/", "tr/e/", "tr/i/", "tr/b/", "tr/j/", "tr/q/", "tr/u/", "tr/f/",
+                "tr/x/"
             ]
         );
         assert_eq!(of(Kind::Goal, 0), "tr/g/AAAAAAAAAAAAAAAAAAAAAA");

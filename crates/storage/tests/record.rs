@@ -4,6 +4,7 @@
 use std::cell::Cell;
 
 use domain::{
+    activity::{self, Company, Cost, Energy, Place},
     agreement::{Agreement, Message},
     chat::Chat,
     check_in::{CheckIn, Craving, Feeling, Feelings, Mood, Sleep},
@@ -12,15 +13,22 @@ use domain::{
     draft::Draft,
     earlier::Earlier,
     goal::{Cadence, Former, Goal, Hurdle, Outcome, Pause, Reason, Report, Rest, Status, Step, Value},
+    hobby::{Hobby, HobbyEntry, What},
     id::Id,
     meeting::{Attendance, Fellowship, Held, Meeting, Presence, Target, Zone},
+    money::Money,
+    own_activity::OwnActivity,
     person::{Hours, Need, Needs, Person, Rhythm, Role},
-    plan::{Plan, State},
+    plan::{Degree, Done, HeldBack, Plan, State},
+    practice::{Practice, Tool},
     recurrence::{Nth, Recurrence, Rule},
     review::Review,
-    settings::{Country, Language, Look, Purpose, Settings, TextSize, Theme},
+    reward::{Act, Reward},
+    settings::{Budget, Country, Language, Look, Purpose, Settings, TextSize, Theme},
+    sheet::{Line, Sheet},
     stamp::Stamp,
     story::{Listener, Story},
+    study::{Study, answered},
     text::{Note, Title},
 };
 use proptest::prelude::*;
@@ -83,15 +91,28 @@ fn every_kind_reads_back() {
     for outcome in Outcome::ALL {
         reads_back(&Report { goal: Id::fixed(u128::MAX), on: day, outcome, note: Note::default() });
     }
-    let state = State::Done { before: Some(Mood::Low), after: None };
-    reads_back(&Plan {
-        title: title("Walk"),
-        activity: Some(1),
-        on: day,
-        at: Some(Minute::from(1439)),
-        together: true,
-        state,
-    });
+    for held_back in HeldBack::ALL {
+        let state = State::Done(Done {
+            partly: true,
+            before: Some(Mood::Low),
+            after: None,
+            urge_before: Craving::new(10),
+            urge_after: Craving::new(0),
+            enjoyed: Some(Degree::Not),
+            mastered: Some(Degree::Very),
+        });
+        reads_back(&Plan {
+            title: title("Walk"),
+            activity: Some(1),
+            own: Some(Id::fixed(u128::MAX)),
+            hobby: Some(Id::fixed(1)),
+            on: day,
+            at: Some(Minute::from(1439)),
+            together: true,
+            state,
+            held_back: Some(held_back),
+        });
+    }
     reads_back(&Person { phone: Some(title("555 0100")), ..Person::new(title("Sam")) });
     reads_back(&Person {
         name: title("Sam"),
@@ -108,7 +129,12 @@ fn every_kind_reads_back() {
         touch: Some(day),
         rhythm: Rhythm::new(365),
     });
-    reads_back(&Settings { name: Some(title("R")), purposes: vec![Purpose::FindPeople], ..Settings::default() });
+    reads_back(&Settings {
+        name: Some(title("R")),
+        purposes: vec![Purpose::FindPeople],
+        budget: Some(Budget::new(Money::from(Money::MOST), day)),
+        ..Settings::default()
+    });
     reads_back(&Draft { fields: vec!["a\u{0}b".into(), String::new()] });
     reads_back(&Look {
         language: Some(Language::Spanish),
@@ -181,6 +207,55 @@ fn every_kind_of_what_people_give_each_other_reads_back() {
         message: note("d"),
     });
     reads_back(&Earlier { on: day, text: note("What I wrote first") });
+}
+
+#[test]
+fn every_kind_of_what_a_person_does_for_themselves_reads_back() {
+    let day = Day::new(2026, 11, 24).unwrap();
+    reads_back(&OwnActivity {
+        category: "nature".into(),
+        cost: Cost::Low,
+        company: Company::Social,
+        place: Place::Outdoor,
+        minutes: 720,
+        energy: Energy::High,
+        needs: activity::Need::ALL.to_vec(),
+        first_step: Some(title("Shoes")),
+        heads_up: Some(title("Rain")),
+        ..OwnActivity::new(title("Walk"))
+    });
+    reads_back(&Hobby {
+        activity: Some(1),
+        next_step: Some(title("Strings")),
+        resting: true,
+        ..Hobby::new(title("Guitar"), day)
+    });
+    for what in [
+        What::Note(Note::parse("A song").unwrap()),
+        What::Milestone(title("First song")),
+        What::Met(title("Sam")),
+        What::Spent { amount: Money::from(1250), on_what: Some(title("Strings")) },
+        What::Made(title("A song")),
+    ] {
+        reads_back(&HobbyEntry { hobby: Id::fixed(9), on: day, what });
+    }
+    for act in Act::ALL {
+        reads_back(&Reward { title: title("A film"), act, every: 100, since: day, taken: vec![day; 500] });
+    }
+    for tool in Tool::ALL {
+        reads_back(&Practice {
+            tool,
+            on: day,
+            at: Minute::from(600),
+            before: Craving::new(9),
+            after: Craving::new(3),
+            text: Note::parse("It passed").unwrap(),
+        });
+    }
+    let line = |part| Line { part, text: title("Blue bag"), until: Some(day) };
+    reads_back(&Sheet { lines: vec![line(0), line(6)], reviewed: Some(day) });
+    let memory = [None, Some(answered(None, true, day)), Some(answered(None, false, day))];
+    reads_back(&Study { marked: true, read: Some(day), note: Note::parse("Mine").unwrap(), memory });
 }
 
 #[test]

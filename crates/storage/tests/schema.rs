@@ -20,8 +20,8 @@ use domain::{
     goal::{Cadence, Former, Goal, Outcome, Pause, Report, Status, Step},
     id::Id,
     person::Person,
-    plan::{Plan, State},
-    settings::{Country, Language, Look, Purpose, Settings, TextSize, Theme},
+    plan::{Degree, Done, HeldBack, Plan, State},
+    settings::{Backups, Country, KeepNotes, Language, Locks, Look, Purpose, Settings, TextSize, Theme},
     text::{Note, Title},
 };
 use storage::{
@@ -77,8 +77,9 @@ fn report() -> Report {
 }
 
 fn plan() -> Plan {
-    let state = State::Done { before: Some(Mood::Low), after: None };
-    Plan { title: title("Walk"), activity: Some(1), on: day(9), at: Some(Minute::from(1439)), together: true, state }
+    let state = State::Done(Done { before: Some(Mood::Low), ..Done::default() });
+    let at = Some(Minute::from(1439));
+    Plan { activity: Some(1), at, together: true, state, ..Plan::new(title("Walk"), day(9)) }
 }
 
 /// Checks one record of each kind, as every release since the first wrote them.
@@ -157,6 +158,55 @@ fn an_excused_day_joins_a_month_that_schema_1_sealed() {
     assert_eq!(record(&store, id::<Report>(20)), Some(new));
     let month = sealed::row(&store, Kind::Report, id::<Report>(20).as_u128(), 1, false);
     assert!(month.is_err(), "the program of schema 1 leaves it alone");
+}
+
+#[test]
+fn a_plan_of_now_joins_a_month_that_schema_1_sealed() {
+    let store = store_of(SEALED);
+    let done = Done {
+        partly: true,
+        urge_before: Craving::new(8),
+        urge_after: Craving::new(0),
+        enjoyed: Some(Degree::Quite),
+        mastered: Some(Degree::Not),
+        ..Done::default()
+    };
+    let all = [
+        Plan { state: State::Done(done), own: Some(id(30)), ..plan() },
+        Plan { hobby: Some(id(31)), held_back: Some(HeldBack::Other), ..plan() },
+    ];
+    for (number, value) in (20..).zip(&all) {
+        let new = Record { changed: stamp(1_790_000_000_000), value: Some(value.clone()) };
+        storage::save::save(&store, id::<Plan>(number), None, &new).unwrap();
+    }
+    assert_eq!(seal::seal(&store, Day::new(2026, 11, 24).unwrap(), stamp(1_795_000_000_000)), Ok(2));
+    assert!(!store.keys().unwrap().iter().any(|key| key.starts_with("tr/p/")), "they were sealed");
+    is_all_there(&store, 1_786_000_000_000);
+    for (number, value) in (20..).zip(all) {
+        assert_eq!(record(&store, id::<Plan>(number)).and_then(|record| record.value), Some(value));
+    }
+    let month = sealed::row(&store, Kind::Plan, id::<Plan>(20).as_u128(), 1, false);
+    assert!(month.is_err(), "the program of schema 1 leaves it alone");
+}
+
+/// A loose text of settings as schema 2 wrote it.
+const SETTINGS_2: &str = include_str!("frozen/schema-2-settings.txt");
+
+#[test]
+fn settings_of_schema_2_open_and_count_no_money() {
+    let settings = record(&store_of(SETTINGS_2), Id::<Settings>::fixed(1)).and_then(|record| record.value).unwrap();
+    let (checked, after) = (Some(day(9)), Some(30));
+    let expected = Settings {
+        name: Some(title("R")),
+        purposes: vec![Purpose::CutDown, Purpose::Understand],
+        day_ends: 4,
+        welcomed: true,
+        keep_notes: KeepNotes::Days90,
+        locks: Locks { after, when_hidden: true },
+        backups: Backups { checked, reminded: Some(day(8)), remind: false },
+        budget: None,
+    };
+    assert_eq!(settings, expected);
 }
 
 #[test]

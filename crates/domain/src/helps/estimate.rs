@@ -7,21 +7,22 @@ use std::collections::BTreeMap;
 /// Each estimate counts as if it had this many tries more that went as is usual for the person.
 pub const PRIOR_TRIES: u32 = 4;
 
-/// Changes of mood are in thousandths of a step.
+/// Changes are in thousandths of a step.
 const STEP: i64 = 1000;
 
-/// How mood changed with something. Numbers are thousandths of a step of mood, rounded down.
+/// How mood or craving changed with something. Numbers are thousandths of a step, rounded down.
+/// Mood changes by up to 4 steps, craving by up to 10.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Estimate {
     /// How many tries were rated, at least 1.
     pub tries: u32,
-    /// The mean change of these tries, -4000 to 4000.
+    /// The mean change of these tries.
     pub mean: i32,
-    /// The mean drawn towards what is usual for the person, as if by [`PRIOR_TRIES`] tries, -4000 to 4000.
+    /// The mean drawn towards what is usual for the person, as if by [`PRIOR_TRIES`] tries.
     pub shrunk: i32,
-    /// From where the change probably lies: `shrunk` less two standard errors. May lie below -4000.
+    /// From where the change probably lies: `shrunk` less two standard errors. May lie below what a change can be.
     pub low: i32,
-    /// To where it probably lies: `shrunk` and two standard errors. May lie above 4000.
+    /// To where it probably lies: `shrunk` and two standard errors. May lie above what a change can be.
     pub high: i32,
 }
 
@@ -47,7 +48,7 @@ impl Estimate {
     }
 }
 
-/// Rated tries added up, in steps of mood.
+/// Rated tries added up, in steps.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Tally {
     count: i64,

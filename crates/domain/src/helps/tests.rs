@@ -3,7 +3,11 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::{activity, check_in::Mood, plan::State};
+use crate::{
+    activity,
+    check_in::Mood,
+    plan::{Done, State},
+};
 
 const CATALOGUE: &str = "1\tWalk\tmovement\tnone\teither\toutdoor\t15\tlow\tcalm;movement\tShoes on.\t\n2\tChess\tgames_play\tlow\tsocial\tindoor\t40\tmedium\tfun\tAsk someone.\t";
 
@@ -11,14 +15,8 @@ const CATALOGUE: &str = "1\tWalk\tmovement\tnone\teither\toutdoor\t15\tlow\tcalm
 fn done(title: &str, activity: Option<ActivityNumber>, change: i8) -> Plan {
     let before = Mood::ALL[usize::from(change.min(0).unsigned_abs())];
     let after = Mood::ALL[usize::from(change.max(0).unsigned_abs())];
-    Plan {
-        title: Title::parse(title).unwrap(),
-        activity,
-        on: Day::new(2026, 11, 24).unwrap(),
-        at: None,
-        together: false,
-        state: State::Done { before: Some(before), after: Some(after) },
-    }
+    let state = State::Done(Done { before: Some(before), after: Some(after), ..Done::default() });
+    Plan { activity, state, ..Plan::new(Title::parse(title).unwrap(), Day::new(2026, 11, 24).unwrap()) }
 }
 
 fn at(hour: u16, together: bool, plan: Plan) -> Plan {
@@ -46,7 +44,8 @@ fn an_entry_is_known_by_its_number_and_an_own_thing_by_its_title() {
 
 #[test]
 fn what_was_done_without_a_rating_was_tried_and_is_not_ranked() {
-    let unrated = Plan { state: State::Done { before: None, after: Some(Mood::Good) }, ..done("Walk", Some(1), 0) };
+    let unrated =
+        Plan { state: State::Done(Done { after: Some(Mood::Good), ..Done::default() }), ..done("Walk", Some(1), 0) };
     let open = Plan { state: State::Open, ..done("Chess", Some(2), 0) };
     let helps = helps(&[unrated, open]);
     assert_eq!((helps.times(1), helps.times(2)), (1, 0));
@@ -86,7 +85,7 @@ fn any_plan() -> impl Strategy<Value = Plan> {
     (titles, prop::option::of(1_u16..4), -4_i8..=4, prop::option::of(0_u16..24), any::<bool>(), 0_i32..20, 0..8)
         .prop_map(|(title, activity, change, hour, together, back, rated)| {
             let plan = done(title, activity, change);
-            let state = if rated == 0 { State::Done { before: None, after: None } } else { plan.state };
+            let state = if rated == 0 { State::Done(Done::default()) } else { plan.state };
             let (on, at) = (plan.on.plus(-back), hour.map(|hour| Minute::from(hour * 60)));
             Plan { on, at, together, state, ..plan }
         })

@@ -6,7 +6,7 @@ use super::*;
 use crate::{
     activity::Activity,
     check_in::Mood,
-    plan::{Plan, State},
+    plan::{Done, Plan, State},
     text::Title,
 };
 
@@ -70,12 +70,13 @@ fn offered(seed: u64) -> (usize, usize) {
             let truth = TRUTH[numbers.iter().position(|number| *number == taken).unwrap()];
             let change = dice.shown(truth);
             let (before, after) = (change.min(0).unsigned_abs(), change.max(0).unsigned_abs());
-            let state = State::Done {
+            let state = State::Done(Done {
                 before: Some(Mood::ALL[usize::from(before)]),
                 after: Some(Mood::ALL[usize::from(after)]),
-            };
+                ..Done::default()
+            });
             let title = Title::parse("Thing").unwrap();
-            plans.push(Plan { title, activity: Some(taken), on: day, at: None, together: false, state });
+            plans.push(Plan { activity: Some(taken), state, ..Plan::new(title, day) });
             lately.push(offer);
             if lately.len() > 5 {
                 lately.remove(0);

@@ -9,7 +9,7 @@ use crate::{
         tests::{CATALOGO, CATALOGUE, any_catalogue},
     },
     check_in::Mood,
-    plan::{Plan, State},
+    plan::{Done, Plan, State},
     text::Title,
 };
 
@@ -72,8 +72,8 @@ fn day() -> Day {
 fn done(number: ActivityNumber, change: Option<i8>) -> Plan {
     let before = change.map(|change| Mood::ALL[usize::from(change.min(0).unsigned_abs())]);
     let after = change.map(|change| Mood::ALL[usize::from(change.max(0).unsigned_abs())]);
-    let state = State::Done { before, after };
-    Plan { title: Title::parse("Thing").unwrap(), activity: Some(number), on: day(), at: None, together: false, state }
+    let state = State::Done(Done { before, after, ..Done::default() });
+    Plan { activity: Some(number), state, ..Plan::new(Title::parse("Thing").unwrap(), day()) }
 }
 
 /// No money, no energy, alone, indoors, ten minutes.

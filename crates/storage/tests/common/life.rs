@@ -9,15 +9,21 @@ use domain::{
     draft::Draft,
     earlier::Earlier,
     goal::{Cadence, Goal, Outcome, Report},
+    hobby::{Hobby, HobbyEntry, What},
     id::Id,
     meeting::{Attendance, Fellowship, Held, Meeting, Presence, Target},
+    own_activity::OwnActivity,
     person::Person,
-    plan::{Plan, State},
+    plan::Plan,
+    practice::{Practice, Tool},
     recurrence::{Recurrence, Rule},
     review::Review,
+    reward::{Act, Reward},
     settings::{Look, Settings, Theme},
+    sheet::{Line, Sheet},
     stamp::Stamp,
     story::{Listener, Story},
+    study::Study,
     text::{Note, Title},
 };
 use storage::{
@@ -42,7 +48,9 @@ pub fn data(kind: Kind, number: u64, on: Day) -> String {
             CheckIn { craving: Craving::new((number % 11) as u8), note, ..CheckIn::new(on, Minute::from(600)) }.encode()
         }
         Kind::Report => Report { goal: Id::fixed(number.into()), on, outcome: Outcome::Partly, note }.encode(),
-        Kind::Plan => Plan { title, activity: Some(3), on, at: None, together: false, state: State::Open }.encode(),
+        Kind::Plan => {
+            Plan { activity: Some(3), hobby: Some(Id::fixed(number.into())), ..Plan::new(title, on) }.encode()
+        }
         Kind::Goal => Goal { why: note, ..Goal::new(title, Cadence::Daily, on) }.encode(),
         Kind::Person => Person::new(title).encode(),
         Kind::Settings => Settings { name: Some(title), ..Settings::default() }.encode(),
@@ -69,6 +77,13 @@ pub fn data(kind: Kind, number: u64, on: Day) -> String {
             Story { title, listener: Listener::Group, before, turn, now, message }.encode()
         }
         Kind::Earlier => Earlier { on, text: note }.encode(),
+        Kind::OwnActivity => OwnActivity::new(title).encode(),
+        Kind::Hobby => Hobby { next_step: Some(title.clone()), ..Hobby::new(title, on) }.encode(),
+        Kind::HobbyEntry => HobbyEntry { hobby: Id::fixed(number.into()), on, what: What::Note(note) }.encode(),
+        Kind::Reward => Reward { title, act: Act::Call, every: 3, since: on, taken: vec![on] }.encode(),
+        Kind::Practice => Practice { text: note, ..Practice::new(Tool::Surfing, on, Minute::from(600)) }.encode(),
+        Kind::Sheet => Sheet::default().with(Line { part: 1, text: title, until: Some(on) }).encode(),
+        Kind::Study => Study { marked: true, note, ..Study::default() }.encode(),
         Kind::Look => {
             let theme = Some(if number.is_multiple_of(2) { Theme::Dark } else { Theme::Light });
             Look { theme, ..Look::default() }.encode()
@@ -116,7 +131,7 @@ pub fn text(kind: Kind, id: u128, (changed, data): &Version) -> (String, String)
 macro_rules! every_kind {
     ($then:ident!($($with:tt)*)) => {
         $then!([$($with)*] CheckIn Report Plan Goal Person Settings Draft Look Meeting Attendance Target Agreement
-            Message Review Story Earlier)
+            Message Review Story Earlier OwnActivity Hobby HobbyEntry Reward Practice Sheet Study)
     };
 }
 
