@@ -12,10 +12,19 @@ use crate::{
     route::Route,
     state::{
         AppState,
-        later::{Later, PageOf},
+        later::{Later, Part},
     },
     words::page as words,
 };
+
+/// What only this part reaches is in the second file.
+const PART: Part = Part { page: page_of, open };
+
+/// Opens what only these pages read, and lets go of its notes that have had their time.
+fn open(state: AppState) {
+    state.more();
+    state.forget_later_notes();
+}
 
 /// Every page that is not [`Route::is_first`].
 fn page_of(route: Route) -> View {
@@ -70,7 +79,7 @@ fn page_of(route: Route) -> View {
 /// The page of `route`, or what stands there until it has come.
 pub fn page(state: AppState, route: Route) -> View {
     match state.later.get_untracked() {
-        Later::Here(page_of) => return page_of(route),
+        Later::Here(part) => return (part.page)(route),
         // Whoever opens another page may be connected again.
         Later::NotFetched => get(state, move |pages| take(state, pages)),
         Later::Coming => {}
@@ -78,7 +87,7 @@ pub fn page(state: AppState, route: Route) -> View {
     let shown = move || {
         let later = state.later.get();
         untrack(|| match later {
-            Later::Here(page_of) => page_of(route.clone()),
+            Later::Here(part) => (part.page)(route.clone()),
             Later::Coming => pages::not_here::coming(route.name()),
             Later::NotFetched => pages::not_here::not_fetched(route.name(), move || try_again(state)),
         })
@@ -93,7 +102,7 @@ pub fn begin(state: AppState) {
 }
 
 /// Fetches what they say, and then the pages themselves.
-fn get(state: AppState, then: impl FnOnce(Option<PageOf>) + 'static) {
+fn get(state: AppState, then: impl FnOnce(Option<Part>) + 'static) {
     state.fetch_later_words(move |came| if came { fetch(then) } else { then(None) });
 }
 
@@ -111,11 +120,14 @@ fn try_again(state: AppState) {
     });
 }
 
-fn take(state: AppState, pages: Option<PageOf>) {
+fn take(state: AppState, pages: Option<Part>) {
     match (state.later.get_untracked(), pages) {
         (Later::Here(_), _) | (Later::NotFetched, None) => {}
         (_, pages) => {
             // Whoever waits at the heading goes on from the new one.
+            if let Some(part) = pages {
+                (part.open)(state);
+            }
             let waits = !state.route.get_untracked().is_first() && is_at_heading();
             state.later.set(pages.map_or(Later::NotFetched, Later::Here));
             if waits {
@@ -126,12 +138,12 @@ fn take(state: AppState, pages: Option<PageOf>) {
 }
 
 #[cfg(not(all(feature = "split", target_family = "wasm")))]
-fn fetch(then: impl FnOnce(Option<PageOf>) + 'static) {
-    then(Some(page_of));
+fn fetch(then: impl FnOnce(Option<Part>) + 'static) {
+    then(Some(PART));
 }
 
 #[cfg(all(feature = "split", target_family = "wasm"))]
-fn fetch(then: impl FnOnce(Option<PageOf>) + 'static) {
+fn fetch(then: impl FnOnce(Option<Part>) + 'static) {
     events::run(async move { then(split::pages().await.ok()) });
 }
 
@@ -140,11 +152,11 @@ fn fetch(then: impl FnOnce(Option<PageOf>) + 'static) {
 mod split {
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-    use crate::state::later::PageOf;
+    use crate::state::later::Part;
 
     /// Fetches the second file. Whatever only this reaches is in that file.
     #[wasm_split(later, fallible)]
-    pub fn pages() -> Result<PageOf, SplitLoaderError> {
-        Ok(super::page_of)
+    pub fn pages() -> Result<Part, SplitLoaderError> {
+        Ok(super::PART)
     }
 }

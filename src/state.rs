@@ -23,21 +23,24 @@ pub mod shelf;
 pub mod shelves;
 pub mod stopwatch;
 
-use std::ops::Deref;
+use std::{ops::Deref, sync::OnceLock};
 
 use domain::{
     check_in::CheckIn,
+    collection::Collection,
     day::{Day, Minute},
     draft::Draft,
+    earlier::Earlier,
     id::{Id, Ids},
-    plan::{Plan, State},
+    plan::{Done, Plan, State},
     progress::{self, DayView},
     settings::{Country, Language, Look, Settings},
 };
 use leptos::prelude::*;
 use markup::Signal;
 use storage::{
-    change, key,
+    change,
+    key::{self, Kind},
     load::{self, Listing},
     save::SaveError,
 };
@@ -45,7 +48,13 @@ use storage::{
 use crate::{
     platform::{address, clock, events, files, ids, page, store},
     route::Route,
-    state::{later::Later, notices::Notices, shelves::Shelves},
+    state::{
+        aside::Aside,
+        later::Later,
+        notices::Notices,
+        shelf::Shelf,
+        shelves::{LaterShelves, Several, Shelves},
+    },
     words,
 };
 
@@ -67,6 +76,16 @@ pub struct AppState(&'static Shared);
 pub struct Shared {
     /// What is kept: `state.people` and its like.
     shelves: Shelves,
+    /// What only later pages read, once they are here; see [`AppState::more`].
+    more: OnceLock<&'static LaterShelves>,
+    /// The same for whoever does not ask what is in it: so the first part of the program does without their code.
+    others: OnceLock<&'static (dyn Several + Sync)>,
+    /// How the app looks. It belongs to the device and to no backup.
+    look: Shelf<Look>,
+    /// Texts that a change of the same moment put aside.
+    pub earlier: Shelf<Earlier>,
+    /// What puts them aside.
+    aside: Aside,
     /// The day the person means by today.
     pub today: Signal<Day>,
     /// The page shown.
@@ -136,8 +155,14 @@ impl AppState {
         let _ = change::recover(store, clock::stamp(None));
         let listing = Listing::of(store).unwrap_or_default();
         let health = Signal::new(Health { lasts: store::lasts(), full: false, unsaved: None, lost: 0, newer: false });
+        let aside = Aside(Signal::new(Collection::default()));
         let state = Self(Box::leak(Box::new(Shared {
-            shelves: Shelves::open(&listing, health),
+            shelves: Shelves::open(&listing, health, aside),
+            more: OnceLock::new(),
+            others: OnceLock::new(),
+            look: Shelf::open(&listing, health, aside),
+            earlier: Shelf::open_in(aside.0, &listing, health, aside),
+            aside,
             today: Signal::new(clock::now().day(Settings::default().day_ends)),
             route: Signal::new(Route::parse(&address::path())),
             before_help: Signal::new(Route::Today),
@@ -149,7 +174,7 @@ impl AppState {
             curtain: Signal::new(false),
             update_waits: Signal::new(events::update_waits()),
         })));
-        let latest = state.latest();
+        let latest = state.shelves.latest();
         ids::start(latest.or(state.settings.seen(SETTINGS).map(Ids::seed)));
         state.today.set(clock::now().day(state.settings_now().day_ends));
         state.forget_second_copies();
@@ -169,7 +194,7 @@ impl AppState {
             Some(key::LISTING) => self.listing_changed(),
             Some(key) => {
                 if let Some((kind, id)) = key::read(key) {
-                    self.shelves.reload(kind, id);
+                    self.reload(kind, id);
                     // A key also goes when a month is sealed; when all of them are gone, everything was erased.
                     let store = store::behind();
                     if store.get(key) == Ok(None) && load::is_any(store) == Ok(false) {
@@ -201,7 +226,39 @@ impl AppState {
     pub fn read_again(self) {
         if let Ok(listing) = Listing::of(store::store()) {
             self.shelves.read_again(&listing);
+            self.earlier.read_again(&listing);
+            if let Some(others) = self.others.get() {
+                others.read_again(&listing);
+            }
         }
+    }
+
+    /// Takes over what another tab wrote.
+    fn reload(self, kind: Kind, id: u128) {
+        self.shelves.reload(kind, id);
+        match kind {
+            Kind::Earlier => self.earlier.reload(Id::fixed(id)),
+            Kind::Look => self.look.reload(Id::fixed(id)),
+            _ => {}
+        }
+        if let Some(others) = self.others.get() {
+            others.reload(kind, id);
+        }
+    }
+
+    /// What only later pages read. It is opened before the first of them is made, and stays.
+    pub fn more(self) -> &'static LaterShelves {
+        self.more.get_or_init(|| {
+            let listing = Listing::of(store::store()).unwrap_or_default();
+            let more: &'static LaterShelves =
+                Box::leak(Box::new(LaterShelves::open(&listing, self.health, self.aside)));
+            let _ = self.others.set(more);
+            let known = self.shelves.latest();
+            if more.latest() > known {
+                ids::start(more.latest());
+            }
+            more
+        })
     }
 
     fn refresh_today(self) {
@@ -344,7 +401,7 @@ impl AppState {
 
     /// Ticks or unticks a plan; how it felt is asked elsewhere.
     pub fn tick(self, id: Id<Plan>, done: bool) {
-        let next = if done { State::Done { before: None, after: None } } else { State::Open };
+        let next = if done { State::Done(Done::default()) } else { State::Open };
         self.keep(self.plans.change(id, move |old| old.map(|plan| Plan { state: next, ..plan })));
     }
 

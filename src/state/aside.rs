@@ -13,7 +13,7 @@ use storage::{key, load::Listing, save};
 
 use crate::{
     platform::{clock, ids, store::store},
-    state::{AppState, shelf},
+    state::{AppState, shelf, shelves::Several},
 };
 
 /// What was put aside.
@@ -54,7 +54,10 @@ impl AppState {
             let copies = known.iter().filter(|(_, text)| self.stands(text));
             copies.map(|(id, _)| key::of(key::Kind::Earlier, *id)).collect()
         });
-        let mut texts = self.shelves.texts();
+        let mut texts = Vec::new();
+        self.shelves.texts(&mut texts);
+        self.more().texts(&mut texts);
+        self.earlier.texts(&mut texts);
         texts.retain(|(key, _)| !copies.contains(key));
         texts
     }

@@ -76,7 +76,11 @@ impl AppState {
         self.first_day_of_notes(keep).map_or(0, |first| {
             let check_ins = self.check_ins.with_untracked(|all| retention::outlived(all, first).len());
             let reports = self.reports.with_untracked(|all| retention::outlived(all, first).len());
-            check_ins + reports + self.attendances.with_untracked(|all| retention::outlived(all, first).len())
+            let practices = self.more().practices.with_untracked(|all| retention::outlived(all, first).len());
+            check_ins
+                + reports
+                + practices
+                + self.attendances.with_untracked(|all| retention::outlived(all, first).len())
         })
     }
 
@@ -84,6 +88,7 @@ impl AppState {
     pub fn keep_notes(self, keep: KeepNotes) {
         if self.change_settings(move |settings| Settings { keep_notes: keep, ..settings }) {
             self.forget_notes();
+            self.forget_later_notes();
         }
     }
 
@@ -93,6 +98,13 @@ impl AppState {
             self.forget(self.check_ins, first);
             self.forget(self.reports, first);
             self.forget(self.attendances, first);
+        }
+    }
+
+    /// Forgets those of them that only later pages read.
+    pub fn forget_later_notes(self) {
+        if let Some(first) = self.first_day_of_notes(self.settings_now().keep_notes) {
+            self.forget(self.more().practices, first);
         }
     }
 

@@ -2,10 +2,16 @@
 
 use markup::View;
 
-use crate::route::Route;
+use crate::{route::Route, state::AppState};
 
-/// Makes the page of an address of the later part.
-pub type PageOf = fn(Route) -> View;
+/// What the later part brings.
+#[derive(Debug, Clone, Copy)]
+pub struct Part {
+    /// Makes the page of an address.
+    pub page: fn(Route) -> View,
+    /// Opens what only these pages read.
+    pub open: fn(AppState),
+}
 
 /// How far the later part is.
 #[derive(Debug, Clone, Copy)]
@@ -13,7 +19,7 @@ pub enum Later {
     /// It has not come yet.
     Coming,
     /// It is here.
-    Here(PageOf),
+    Here(Part),
     /// It could not be fetched.
     NotFetched,
 }

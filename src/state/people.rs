@@ -66,10 +66,10 @@ impl AppState {
             + count(self.reports, |one| named(&[&one.note]))
             + count(self.attendances, |one| named(&[&one.takeaway, &one.met]))
             + count(self.reviews, |one| named(&[&one.well, &one.way, &one.change, &one.next]))
-            + count(self.stories, |one| named(&[&one.title, &one.before, &one.turn, &one.now, &one.message]))
+            + count(self.more().stories, |one| named(&[&one.title, &one.before, &one.turn, &one.now, &one.message]))
             + count(self.earlier, |one| named(&[&one.text]));
         Tied {
-            agreements: self.agreements.with_untracked(|all| with(all, |one| one.person == id)).len(),
+            agreements: self.more().agreements.with_untracked(|all| with(all, |one| one.person == id)).len(),
             messages: self.messages.with_untracked(|all| with(all, |one| one.to == Some(id))).len(),
             entries,
         }
@@ -81,10 +81,10 @@ impl AppState {
         let Some(known) = self.people.get_untracked(id) else { return false };
         let removed = Removed {
             person: (id, known),
-            agreements: self.agreements.with_untracked(|all| with(all, |one| one.person == id)),
+            agreements: self.more().agreements.with_untracked(|all| with(all, |one| one.person == id)),
             messages: self.messages.with_untracked(|all| with(all, |one| one.to == Some(id))),
         };
-        let done = removed.agreements.iter().all(|(id, _)| self.keep(self.agreements.put(*id, None)))
+        let done = removed.agreements.iter().all(|(id, _)| self.keep(self.more().agreements.put(*id, None)))
             && removed.messages.iter().all(|(id, _)| self.keep(self.messages.put(*id, None)))
             && self.keep(self.people.put(id, None));
         if done {
@@ -97,7 +97,7 @@ impl AppState {
     fn bring_back(self, removed: &Removed) {
         let (id, person) = removed.person.clone();
         let _ = self.keep(self.people.put(id, Some(person)))
-            && removed.agreements.iter().all(|(id, one)| self.keep(self.agreements.put(*id, Some(one.clone()))))
+            && removed.agreements.iter().all(|(id, one)| self.keep(self.more().agreements.put(*id, Some(one.clone()))))
             && removed.messages.iter().all(|(id, one)| self.keep(self.messages.put(*id, Some(one.clone()))));
     }
 

@@ -1,75 +1,72 @@
-//! The shelves of the record: one for each kind.
+//! The shelves of the record: one for each kind. Those that only later pages read are opened by the first of these.
 
 use domain::{
     agreement::{Agreement, Message},
     check_in::CheckIn,
-    collection::Collection,
     draft::Draft,
-    earlier::Earlier,
     goal::{Goal, Report},
+    hobby::{Hobby, HobbyEntry},
     id::Id,
     meeting::{Attendance, Meeting, Target},
+    own_activity::OwnActivity,
     person::Person,
     plan::Plan,
+    practice::Practice,
     review::Review,
-    settings::{Look, Settings},
+    reward::Reward,
+    settings::Settings,
+    sheet::Sheet,
     story::Story,
+    study::Study,
 };
 use markup::Signal;
 use storage::{kept::Kept, key::Kind, load::Listing};
 
 use crate::state::{Health, aside::Aside, shelf::Shelf};
 
+/// Some shelves, whatever they hold.
+pub(super) trait Several {
+    /// Every record of every kind as storage keeps it out of the lock.
+    fn texts(&self, into: &mut Vec<(String, String)>);
+    /// Shows what is on disk, after a change of many records.
+    fn read_again(&self, listing: &Listing);
+    /// Takes over what another tab wrote, if the kind is one of these.
+    fn reload(&self, kind: Kind, id: u128);
+    /// The latest id there is, of records removed too. Fixed ids are smaller than any that was made.
+    fn latest(&self) -> Option<u128>;
+}
+
 macro_rules! shelves {
-    ($($(#[$doc:meta])* $seen:vis $field:ident: $kind:ident),* $(,)?) => {
-        /// One shelf for each kind of record.
-        pub struct Shelves {
+    ($(#[$doc_of_all:meta])* $name:ident { $($(#[$doc:meta])* $seen:vis $field:ident: $kind:ident),* $(,)? }) => {
+        $(#[$doc_of_all])*
+        pub struct $name {
             $($(#[$doc])* $seen $field: Shelf<$kind>,)*
-            /// How the app looks. It belongs to the device and to no backup.
-            pub(super) look: Shelf<Look>,
-            /// Texts that a change of the same moment put aside.
-            pub earlier: Shelf<Earlier>,
-            /// What puts them aside.
-            pub(super) aside: Aside,
         }
 
-        impl Shelves {
-            /// Reads all kinds from disk; what is not well goes into `health`.
-            pub(super) fn open(listing: &Listing, health: Signal<Health>) -> Self {
-                let aside = Aside(Signal::new(Collection::default()));
-                Self {
-                    $($field: Shelf::open(listing, health, aside),)*
-                    look: Shelf::open(listing, health, aside),
-                    earlier: Shelf::open_in(aside.0, listing, health, aside),
-                    aside,
-                }
+        impl $name {
+            /// Reads its kinds from disk; what is not well goes into `health`.
+            pub(super) fn open(listing: &Listing, health: Signal<Health>, aside: Aside) -> Self {
+                Self { $($field: Shelf::open(listing, health, aside),)* }
+            }
+        }
+
+        impl Several for $name {
+            fn texts(&self, into: &mut Vec<(String, String)>) {
+                $(self.$field.texts(into);)*
             }
 
-            /// Every record of every kind as storage keeps it out of the lock, but for the looks of this device.
-            pub fn texts(&self) -> Vec<(String, String)> {
-                let mut texts = Vec::new();
-                $(self.$field.texts(&mut texts);)*
-                self.earlier.texts(&mut texts);
-                texts
-            }
-
-            /// Shows what is on disk, after a change of many records.
-            pub(super) fn read_again(&self, listing: &Listing) {
+            fn read_again(&self, listing: &Listing) {
                 $(self.$field.read_again(listing);)*
-                self.earlier.read_again(listing);
             }
 
-            /// Takes over what another tab wrote.
-            pub(super) fn reload(&self, kind: Kind, id: u128) {
+            fn reload(&self, kind: Kind, id: u128) {
                 match kind {
                     $($kind::KIND => self.$field.reload(Id::fixed(id)),)*
-                    Kind::Earlier => self.earlier.reload(Id::fixed(id)),
-                    Kind::Look => self.look.reload(Id::fixed(id)),
+                    _ => {}
                 }
             }
 
-            /// The latest id there is, of records removed too. Fixed ids are smaller than any that was made.
-            pub(super) fn latest(&self) -> Option<u128> {
+            fn latest(&self) -> Option<u128> {
                 [$(self.$field.latest()),*].into_iter().flatten().max()
             }
         }
@@ -77,32 +74,55 @@ macro_rules! shelves {
 }
 
 shelves! {
-    /// Check-ins.
-    pub check_ins: CheckIn,
-    /// Goals.
-    pub goals: Goal,
-    /// What became of goals.
-    pub reports: Report,
-    /// Activities on days.
-    pub plans: Plan,
-    /// People to call.
-    pub people: Person,
-    /// Meetings.
-    pub meetings: Meeting,
-    /// Meetings attended or missed.
-    pub attendances: Attendance,
-    /// How many meetings the person is aiming at: one record.
-    pub targets: Target,
-    /// What was agreed with someone.
-    pub agreements: Agreement,
-    /// Words ready for a hard hour.
-    pub messages: Message,
-    /// Weeks looked at.
-    pub reviews: Review,
-    /// Versions of the person's story.
-    pub stories: Story,
-    /// Forms not finished.
-    pub drafts: Draft,
-    /// What the person chose: one record.
-    pub(super) settings: Settings,
+    /// What the first pages read too.
+    Shelves {
+        /// Check-ins.
+        pub check_ins: CheckIn,
+        /// Goals.
+        pub goals: Goal,
+        /// What became of goals.
+        pub reports: Report,
+        /// Activities on days.
+        pub plans: Plan,
+        /// People to call.
+        pub people: Person,
+        /// Meetings.
+        pub meetings: Meeting,
+        /// Meetings attended or missed.
+        pub attendances: Attendance,
+        /// How many meetings the person is aiming at: one record.
+        pub targets: Target,
+        /// Words ready for a hard hour.
+        pub messages: Message,
+        /// Weeks looked at.
+        pub reviews: Review,
+        /// Forms not finished.
+        pub drafts: Draft,
+        /// What the person chose: one record.
+        pub(super) settings: Settings,
+    }
+}
+
+shelves! {
+    /// What only later pages read.
+    LaterShelves {
+        /// What was agreed with someone.
+        pub agreements: Agreement,
+        /// Versions of the person's story.
+        pub stories: Story,
+        /// Activities of the person's own.
+        pub own_activities: OwnActivity,
+        /// Hobbies.
+        pub hobbies: Hobby,
+        /// What was written down of hobbies.
+        pub hobby_entries: HobbyEntry,
+        /// Rewards the person chose for what they do.
+        pub rewards: Reward,
+        /// Uses of tools for hard moments.
+        pub practices: Practice,
+        /// Plans for the worst hours.
+        pub sheets: Sheet,
+        /// What is remembered of lessons.
+        pub studies: Study,
+    }
 }

@@ -1,8 +1,8 @@
 //! The figures of a span of days: counts, the chart with its table, the month.
 
 use domain::{
-    check_in::Mood,
     day::{Day, span},
+    felt,
     goal::Report,
     plan::{Plan, State},
     progress::{self, Course, DayView},
@@ -134,8 +134,11 @@ impl Figures {
 
     /// Activities with a mood before and after, by how much better it got: facts, and few.
     pub fn helped(&self) -> View {
-        let mut changes: Vec<(String, i32)> =
-            self.plans.iter().filter_map(|plan| Some((plan.title.to_string(), change(plan)?))).collect();
+        let mut changes: Vec<(String, i32)> = self
+            .plans
+            .iter()
+            .filter_map(|plan| Some((plan.title.to_string(), i32::from(felt::change(plan)?))))
+            .collect();
         changes.sort_by_key(|(title, change)| (-change, title.clone()));
         if changes.is_empty() {
             return View::empty();
@@ -160,12 +163,6 @@ impl Figures {
             },
         )
     }
-}
-
-fn change(plan: &Plan) -> Option<i32> {
-    let State::Done { before: Some(before), after: Some(after) } = plan.state else { return None };
-    let level = |mood: Mood| i32::from(mood.level());
-    Some(level(after) - level(before))
 }
 
 /// A row for each day that has a number, the newest first.

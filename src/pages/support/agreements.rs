@@ -41,7 +41,7 @@ pub fn page() -> View {
 
 /// Every agreement, oldest first; tracked.
 fn all(state: AppState) -> Vec<(Id<Agreement>, Agreement)> {
-    state.agreements.with(|all| all.iter().map(|(id, one)| (id, one.clone())).collect())
+    state.more().agreements.with(|all| all.iter().map(|(id, one)| (id, one.clone())).collect())
 }
 
 fn row(id: Id<Agreement>, one: &Agreement) -> View {

@@ -24,7 +24,7 @@ pub fn page() -> View {
     let state = use_app_state();
     let new = || button_link("primary", Route::NewStory.path(), "plus", words::new());
     let versions = move || {
-        let rows: Vec<View> = state.stories.with(|all| {
+        let rows: Vec<View> = state.more().stories.with(|all| {
             let row = |id, one: &Story| {
                 let path = Route::Story(id).path();
                 row_link(path, badge("leaf", ""), one.title.to_string(), about(one))
@@ -37,7 +37,7 @@ pub fn page() -> View {
             section(words::versions(), (), card_list(rows))
         }
     };
-    let act = move || state.stories.with(|all| all.iter().next().is_some()).then(new);
+    let act = move || state.more().stories.with(|all| all.iter().next().is_some()).then(new);
     html! {
         {head(words::title(), words::sub(), act)}
         <div class="split">

@@ -74,7 +74,7 @@ impl Form {
 
 /// The form of an agreement that is known, or of a new one. `on_close` is called after saving and on cancelling.
 pub fn form(state: AppState, id: Option<Id<Agreement>>, with: Option<Id<Person>>, on_close: Act<()>) -> View {
-    let before = id.and_then(|id| state.agreements.get_untracked(id));
+    let before = id.and_then(|id| state.more().agreements.get_untracked(id));
     let which = id.map(|id| id.to_string()).unwrap_or_default();
     let draft =
         state.drafts.get_untracked(AGREEMENT).map(|draft| draft.fields).filter(|fields| fields.first() == Some(&which));
@@ -104,11 +104,11 @@ pub fn form(state: AppState, id: Option<Id<Agreement>>, with: Option<Id<Person>>
         ],
         review: Field::line("review", agreement::review(), at(7)).kind("date").hint(agreement::review_hint()),
     };
-    let seen = Signal::new(id.and_then(|id| state.agreements.seen(id)));
+    let seen = Signal::new(id.and_then(|id| state.more().agreements.seen(id)));
     let keep = move || form.keep(state, id);
     let on_saved = on_close.clone();
     let save = move || {
-        let before = id.and_then(|id| state.agreements.get_untracked(id));
+        let before = id.and_then(|id| state.more().agreements.get_untracked(id));
         if let Some((person, notes, review)) = form.parse(state.today.get_untracked(), before.as_ref())
             && put(state, id, seen, before.as_ref(), person, notes, review)
         {
@@ -213,12 +213,13 @@ fn put(
         review,
         ended: before.and_then(|before| before.ended),
     };
-    let kept = state.keep(state.agreements.put_over(id.unwrap_or_else(new_id), seen.get_untracked(), Some(value)));
+    let kept =
+        state.keep(state.more().agreements.put_over(id.unwrap_or_else(new_id), seen.get_untracked(), Some(value)));
     if kept {
         state.keep_draft(AGREEMENT, &[]);
     } else {
         // What stands there now has been shown: saving again is meant.
-        seen.set(id.and_then(|id| state.agreements.seen(id)));
+        seen.set(id.and_then(|id| state.more().agreements.seen(id)));
     }
     kept
 }

@@ -20,7 +20,7 @@ use crate::{
 /// The page of one agreement.
 pub fn page(id: Id<Agreement>) -> View {
     let state = use_app_state();
-    let known = memo(move || state.agreements.get(id).is_some());
+    let known = memo(move || state.more().agreements.get(id).is_some());
     let editing = Signal::new(false);
     let page = move || {
         let (known, edited) = (known.get(), editing.get());
@@ -41,7 +41,7 @@ fn gone() -> View {
 }
 
 fn shown(state: AppState, id: Id<Agreement>, editing: Signal<bool>) -> View {
-    let one = move || state.agreements.get(id);
+    let one = move || state.more().agreements.get(id);
     html! {
         {move || one().map(|known| html! { <div class="no-print">{head(agreement::with_name(&known.name), standing(&known), ())}</div> })}
         <div class="report">
@@ -60,7 +60,7 @@ fn shown(state: AppState, id: Id<Agreement>, editing: Signal<bool>) -> View {
 /// What may be done on the day of the review.
 fn review(state: AppState, id: Id<Agreement>) -> View {
     let still_good = move || {
-        let Some(before) = state.agreements.get_untracked(id) else { return };
+        let Some(before) = state.more().agreements.get_untracked(id) else { return };
         let next = Some(state.today.get_untracked().plus(Agreement::REVIEW_AFTER));
         if set(state, id, move |one| Agreement { review: next, ..one }) {
             say(state, id, agreement::reviewed(), before);
@@ -76,15 +76,15 @@ fn review(state: AppState, id: Id<Agreement>) -> View {
 fn acts(state: AppState, id: Id<Agreement>, known: &Agreement) -> View {
     let end = move |ended: Option<Day>, said: &'static str| {
         move || {
-            let Some(before) = state.agreements.get_untracked(id) else { return };
+            let Some(before) = state.more().agreements.get_untracked(id) else { return };
             if set(state, id, move |one| Agreement { ended, ..one }) {
                 say(state, id, said, before);
             }
         }
     };
     let remove = move || {
-        let Some(removed) = state.agreements.get_untracked(id) else { return };
-        if state.keep(state.agreements.put(id, None)) {
+        let Some(removed) = state.more().agreements.get_untracked(id) else { return };
+        if state.keep(state.more().agreements.put(id, None)) {
             state.open_page(Route::Agreements);
             say(state, id, agreement::removed(), removed);
         }
@@ -97,12 +97,12 @@ fn acts(state: AppState, id: Id<Agreement>, known: &Agreement) -> View {
 }
 
 fn set(state: AppState, id: Id<Agreement>, to: impl Fn(Agreement) -> Agreement + 'static) -> bool {
-    state.keep(state.agreements.change(id, move |old| old.map(&to)))
+    state.keep(state.more().agreements.change(id, move |old| old.map(&to)))
 }
 
 fn say(state: AppState, id: Id<Agreement>, said: &'static str, before: Agreement) {
     state.notices.say_with_undo(said, move || {
-        state.keep(state.agreements.put(id, Some(before.clone())));
+        state.keep(state.more().agreements.put(id, Some(before.clone())));
     });
 }
 

@@ -40,7 +40,7 @@ struct Form {
 impl Form {
     /// The form as it was left, or as the version stands.
     fn open(state: AppState, id: Option<Id<Story>>) -> Self {
-        let known = id.and_then(|id| state.stories.get_untracked(id));
+        let known = id.and_then(|id| state.more().stories.get_untracked(id));
         let texts = match (drafted(state, id), &known) {
             (Some(texts), _) => texts,
             (None, Some(known)) => texts_of(known),
@@ -72,7 +72,7 @@ impl Form {
     /// Keeps what is typed, unless it is what a version already says, or a new one says nothing yet.
     fn keep_draft(self) {
         let texts = self.texts();
-        let known = self.id.and_then(|id| self.state.stories.get_untracked(id));
+        let known = self.id.and_then(|id| self.state.more().stories.get_untracked(id));
         let said = if let Some(known) = known {
             texts != texts_of(&known)
         } else {
@@ -111,19 +111,19 @@ impl Form {
 pub fn view(id: Option<Id<Story>>, on_close: Act<()>) -> View {
     let state = use_app_state();
     let form_here = Form::open(state, id);
-    let known = id.and_then(|id| state.stories.get_untracked(id));
+    let known = id.and_then(|id| state.more().stories.get_untracked(id));
     let restored = known.zip(drafted(state, id)).is_some_and(|(known, texts)| texts != texts_of(&known));
-    let seen = Signal::new(id.and_then(|id| state.stories.seen(id)));
+    let seen = Signal::new(id.and_then(|id| state.more().stories.seen(id)));
     let changed = move || form_here.keep_draft();
     let on_saved = on_close.clone();
     let save = move || {
         let Some(story) = form_here.parse() else { return };
-        if state.keep(state.stories.put_over(id.unwrap_or_else(new_id), seen.get_untracked(), Some(story))) {
+        if state.keep(state.more().stories.put_over(id.unwrap_or_else(new_id), seen.get_untracked(), Some(story))) {
             state.keep_draft(slot(id), &[]);
             on_saved(());
         } else {
             // What stands there now has been shown: saving again is meant.
-            seen.set(id.and_then(|id| state.stories.seen(id)));
+            seen.set(id.and_then(|id| state.more().stories.seen(id)));
         }
     };
     let cancel = move || {
@@ -186,7 +186,7 @@ fn length(form: &Form) -> View {
 
 /// Puts the changes aside and offers them back.
 fn drop_changes(state: AppState, id: Id<Story>) {
-    let (Some(texts), Some(known)) = (drafted(state, Some(id)), state.stories.get_untracked(id)) else { return };
+    let (Some(texts), Some(known)) = (drafted(state, Some(id)), state.more().stories.get_untracked(id)) else { return };
     state.keep_draft(slot(Some(id)), &[]);
     if texts != texts_of(&known) {
         state.notices.say_with_undo(words::dropped(), move || {
@@ -198,7 +198,7 @@ fn drop_changes(state: AppState, id: Id<Story>) {
 
 /// Begins to change a version, so that its page opens with the form.
 pub fn begin(state: AppState, id: Id<Story>) {
-    if let Some(known) = state.stories.get_untracked(id) {
+    if let Some(known) = state.more().stories.get_untracked(id) {
         state.keep_draft(slot(Some(id)), &texts_of(&known));
     }
 }

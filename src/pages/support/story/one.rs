@@ -32,7 +32,7 @@ enum Mode {
 /// The page of one version.
 pub fn page(id: Id<Story>) -> View {
     let state = use_app_state();
-    let known = memo(move || state.stories.get(id).is_some());
+    let known = memo(move || state.more().stories.get(id).is_some());
     let mode = Signal::new(if edit::is_begun(state, id) { Mode::Change } else { Mode::Read });
     let back = act(move |()| {
         mode.set(Mode::Read);
@@ -41,7 +41,7 @@ pub fn page(id: Id<Story>) -> View {
     let page = move || {
         let (known, now) = (known.get(), mode.get());
         let back = back.clone();
-        untrack(|| match (known, now, state.stories.get_untracked(id)) {
+        untrack(|| match (known, now, state.more().stories.get_untracked(id)) {
             (true, Mode::Change, _) => edit::view(Some(id), back),
             (true, Mode::Practice, Some(one)) => practice::view(parts(&one, "story__part story__part--large"), back),
             (true, Mode::Read, _) => read(state, id, mode),
@@ -68,19 +68,19 @@ fn read(state: AppState, id: Id<Story>, mode: Signal<Mode>) -> View {
         html! { <div class="no-print">{change}</div> }
     };
     let title = move || {
-        state.stories.get(id).map(|one| {
+        state.more().stories.get(id).map(|one| {
             let note = about(&one);
             head(one.title.to_string(), html! { <span class="no-print">{note}</span> }, change())
         })
     };
-    let story = move || state.stories.get(id).map(|one| parts(&one, "story__part"));
+    let story = move || state.more().stories.get(id).map(|one| parts(&one, "story__part"));
     let copy = move || {
-        if let Some(one) = state.stories.get_untracked(id) {
+        if let Some(one) = state.more().stories.get_untracked(id) {
             state.copy(&text_of(&one));
         }
     };
     let hand_on = move || {
-        if let Some(one) = state.stories.get_untracked(id) {
+        if let Some(one) = state.more().stories.get_untracked(id) {
             share::share(&text_of(&one));
         }
     };
@@ -125,14 +125,14 @@ fn text_of(one: &Story) -> String {
 
 /// The same words for another listener, to be changed for them.
 fn version(state: AppState, id: Id<Story>) -> View {
-    let known = state.stories.get_untracked(id).map(|one| one.listener);
+    let known = state.more().stories.get_untracked(id).map(|one| one.listener);
     let others: Vec<Listener> = Listener::ALL.into_iter().filter(|listener| Some(*listener) != known).collect();
     let chosen = Signal::new(others.first().copied().unwrap_or(Listener::Group));
     let options = others.into_iter().map(|listener| (listener, experience::listener(listener))).collect();
     let make = move || {
-        let Some(one) = state.stories.get_untracked(id) else { return };
+        let Some(one) = state.more().stories.get_untracked(id) else { return };
         let copy = new_id();
-        if state.keep(state.stories.put(copy, Some(one.told_to(chosen.get_untracked())))) {
+        if state.keep(state.more().stories.put(copy, Some(one.told_to(chosen.get_untracked())))) {
             edit::begin(state, copy);
             state.open_page(Route::Story(copy));
             state.notices.say(words::made());
@@ -148,12 +148,12 @@ fn version(state: AppState, id: Id<Story>) -> View {
 }
 
 fn remove(state: AppState, id: Id<Story>) {
-    let Some(removed) = state.stories.get_untracked(id) else { return };
-    if state.keep(state.stories.put(id, None)) {
+    let Some(removed) = state.more().stories.get_untracked(id) else { return };
+    if state.keep(state.more().stories.put(id, None)) {
         edit::forget(state, id);
         state.open_page(Route::Stories);
         state.notices.say_with_undo(words::removed(), move || {
-            state.keep(state.stories.put(id, Some(removed.clone())));
+            state.keep(state.more().stories.put(id, Some(removed.clone())));
         });
     }
 }
