@@ -1,6 +1,6 @@
 //! The record on screen: one shelf per kind, today, the page shown, what there is to say.
 
-mod activities;
+pub mod activities;
 mod aside;
 pub mod calendar;
 pub mod card;
@@ -17,6 +17,7 @@ pub mod notices;
 pub mod people;
 mod plans;
 pub mod review;
+mod rewards;
 pub mod share;
 pub mod shared;
 pub mod shelf;
