@@ -30,7 +30,7 @@ use domain::{
     day::{Day, Minute},
     draft::Draft,
     id::{Id, Ids},
-    plan::{Plan, State},
+    plan::{Done, Plan, State},
     progress::{self, DayView},
     settings::{Country, Language, Look, Settings},
 };
@@ -324,7 +324,7 @@ impl AppState {
 
     /// Ticks or unticks a plan; how it felt is asked elsewhere.
     pub fn tick(self, id: Id<Plan>, done: bool) {
-        let next = if done { State::Done { before: None, after: None } } else { State::Open };
+        let next = if done { State::Done(Done::default()) } else { State::Open };
         self.keep(self.plans.change(id, move |old| old.map(|plan| Plan { state: next, ..plan })));
     }
 

@@ -4,7 +4,7 @@ use domain::{
     activity::{Activity, Company},
     day::{Day, Minute, Week},
     id::Id,
-    plan::{self, Plan, State},
+    plan::{self, Plan},
     template::Template,
     text::Title,
 };
@@ -33,7 +33,7 @@ impl AppState {
             let (title, on) = (Title::parse(&one.title).ok()?, monday.plus(*weekday));
             let together = one.company == Company::Social;
             let at = Some(Minute::from(hour * 60));
-            (on >= today).then_some(Plan { title, activity: Some(*number), on, at, together, state: State::Open })
+            (on >= today).then_some(Plan { activity: Some(*number), at, together, ..Plan::new(title, on) })
         };
         let plans: Vec<Plan> = template.entries().iter().filter_map(plan).collect();
         let said = words::added_many(plans.len());

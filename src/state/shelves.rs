@@ -65,6 +65,13 @@ macro_rules! shelves {
                     $($kind::KIND => self.$field.reload(Id::fixed(id)),)*
                     Kind::Earlier => self.earlier.reload(Id::fixed(id)),
                     Kind::Look => self.look.reload(Id::fixed(id)),
+                    Kind::OwnActivity
+                    | Kind::Hobby
+                    | Kind::HobbyEntry
+                    | Kind::Reward
+                    | Kind::Practice
+                    | Kind::Sheet
+                    | Kind::Study => {}
                 }
             }
 

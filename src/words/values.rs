@@ -290,6 +290,13 @@ pub fn kind(kind: Kind) -> &'static str {
         Kind::Review => backup::reviews(),
         Kind::Story => backup::stories(),
         Kind::Earlier => backup::earlier(),
+        Kind::OwnActivity => backup::own_activities(),
+        Kind::Hobby => backup::hobbies(),
+        Kind::HobbyEntry => backup::hobby_entries(),
+        Kind::Reward => backup::rewards(),
+        Kind::Practice => backup::practices(),
+        Kind::Sheet => backup::sheets(),
+        Kind::Study => backup::studies(),
         Kind::Settings | Kind::Look => backup::settings(),
     }
 }

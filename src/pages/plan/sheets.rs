@@ -5,7 +5,7 @@ use domain::{
     check_in::Mood,
     day::{Day, Minute},
     id::Id,
-    plan::{Plan, State},
+    plan::{Done, Plan, State},
     text::Title,
 };
 use leptos::prelude::*;
@@ -156,7 +156,7 @@ fn add(
     let save = move || {
         let (title, when) = (what.parse(Title::parse, errors::text), when.parse());
         let (Some(title), Some((on, at))) = (title, when) else { return };
-        let plan = Plan { title, activity, on, at, together: together.get_untracked(), state: State::Open };
+        let plan = Plan { activity, at, together: together.get_untracked(), ..Plan::new(title, on) };
         let days = again.get_untracked().days();
         if days.len() > 1 {
             open.set(None);
@@ -186,11 +186,11 @@ fn add(
 }
 
 fn one(state: AppState, open: Signal<Option<Sheet>>, id: Id<Plan>, plan: &Plan) -> View {
-    let (before, after) = match plan.state {
-        State::Done { before, after } => (before, after),
-        State::Open | State::LetGo => (None, None),
+    let said = match plan.state {
+        State::Done(done) => done,
+        State::Open | State::LetGo => Done::default(),
     };
-    let (before, after) = (Signal::new(before), Signal::new(after));
+    let (before, after) = (Signal::new(said.before), Signal::new(said.after));
     let felt = |name: &'static str, legend: &'static str, mood: Signal<Option<Mood>>| {
         let chosen = move || mood.get().map(|mood| usize::from(mood.level()));
         question(
@@ -202,7 +202,7 @@ fn one(state: AppState, open: Signal<Option<Sheet>>, id: Id<Plan>, plan: &Plan) 
         )
     };
     let done = move || {
-        let done = State::Done { before: before.get_untracked(), after: after.get_untracked() };
+        let done = State::Done(Done { before: before.get_untracked(), after: after.get_untracked(), ..said });
         if set_state(state, id, done, words::kept()) {
             open.set(None);
         }

@@ -4,7 +4,7 @@ use domain::{
     check_in::Mood,
     day::{Day, span},
     goal::Report,
-    plan::{Plan, State},
+    plan::{Done, Plan, State},
     progress::{self, Course, DayView},
 };
 use markup::{Signal, View, html};
@@ -163,7 +163,7 @@ impl Figures {
 }
 
 fn change(plan: &Plan) -> Option<i32> {
-    let State::Done { before: Some(before), after: Some(after) } = plan.state else { return None };
+    let State::Done(Done { before: Some(before), after: Some(after), .. }) = plan.state else { return None };
     let level = |mood: Mood| i32::from(mood.level());
     Some(level(after) - level(before))
 }
