@@ -4,13 +4,14 @@ use domain::{
     agreement::Agreement,
     day::{Day, DayError, Week},
     goal::Goal,
+    hobby::Hobby,
     id::Id,
     meeting::Meeting,
     person::Person,
     story::Story,
 };
 
-use crate::words::{meetings, nav, story};
+use crate::words::{meetings, nav};
 
 /// An address.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +38,12 @@ pub enum Route {
     ForNow,
     /// What helped so far.
     Helps,
+    /// Rewards and money.
+    Rewards,
+    /// All hobbies.
+    Hobbies,
+    /// One hobby.
+    Hobby(Id<Hobby>),
     /// People to call.
     Support,
     /// A person to be added.
@@ -136,6 +143,9 @@ impl Route {
             ["plan", "discover"] => Self::Discover,
             ["plan", "now"] => Self::ForNow,
             ["plan", "helps"] => Self::Helps,
+            ["plan", "rewards"] => Self::Rewards,
+            ["hobbies"] => Self::Hobbies,
+            ["hobbies", id] => Id::parse(id).map_or(Self::NotHere, Self::Hobby),
             ["plan", week] => Week::parse(week).map_or_else(Self::WrongDay, |week| Self::Plan(Some(week))),
             ["support"] | ["support", "people"] => Self::Support,
             ["support", "people", "new"] => Self::NewPerson,
@@ -192,6 +202,9 @@ impl Route {
             Self::Discover => "/plan/discover".to_owned(),
             Self::ForNow => "/plan/now".to_owned(),
             Self::Helps => "/plan/helps".to_owned(),
+            Self::Rewards => "/plan/rewards".to_owned(),
+            Self::Hobbies => "/hobbies".to_owned(),
+            Self::Hobby(id) => format!("/hobbies/{id}"),
             Self::Support => "/support".to_owned(),
             Self::NewPerson => "/support/people/new".to_owned(),
             Self::Person(id) => format!("/support/people/{id}"),
@@ -236,7 +249,8 @@ impl Route {
             Self::Today => nav::today(),
             Self::CheckIn(_) => nav::check_in(),
             Self::Goals | Self::NewGoal | Self::Goal(_) | Self::Reviews | Self::Review(_) => nav::goals(),
-            Self::Plan(_) | Self::ForNow | Self::Helps => nav::plan(),
+            Self::Plan(_) | Self::ForNow | Self::Helps | Self::Rewards => nav::plan(),
+            Self::Hobbies | Self::Hobby(_) => nav::hobbies(),
             Self::Discover => nav::discover(),
             Self::Support
             | Self::NewPerson
@@ -252,7 +266,7 @@ impl Route {
             | Self::Guide
             | Self::Phrases => nav::support(),
             Self::Card => nav::card(),
-            Self::Stories | Self::NewStory | Self::Story(_) => story::title(),
+            Self::Stories | Self::NewStory | Self::Story(_) => nav::story(),
             Self::Meetings
             | Self::NewMeeting
             | Self::Meeting(_)
@@ -280,7 +294,8 @@ impl Route {
             Self::CheckIn(_) | Self::WrongDay(_) | Self::NotHere | Self::Card => Some(Self::Today),
             Self::NewGoal | Self::Goal(_) | Self::Reviews => Some(Self::Goals),
             Self::Review(_) => Some(Self::Reviews),
-            Self::Discover | Self::ForNow | Self::Helps => Some(Self::Plan(None)),
+            Self::Discover | Self::ForNow | Self::Helps | Self::Rewards | Self::Hobbies => Some(Self::Plan(None)),
+            Self::Hobby(_) => Some(Self::Hobbies),
             Self::NewPerson
             | Self::Person(_)
             | Self::Circle
@@ -340,6 +355,9 @@ mod tests {
             Route::Discover,
             Route::ForNow,
             Route::Helps,
+            Route::Rewards,
+            Route::Hobbies,
+            Route::Hobby(Id::new(1, [3; 10])),
             Route::NewPerson,
             Route::Person(Id::new(1, [3; 10])),
             Route::Circle,

@@ -3,6 +3,7 @@
 mod beside;
 pub mod discover;
 pub mod helps;
+pub mod hobbies;
 mod month;
 pub mod now;
 pub mod rewards;
@@ -25,7 +26,9 @@ use crate::{
     pages::plan::{beside::Beside, sheets::Sheet},
     route::Route,
     state::{AppState, use_app_state},
-    words::{dates, for_now, helps as helps_words, nav, number, plan as words, rewards as rewards_words, today, values},
+    words::{
+        dates, for_now, helps as helps_words, nav, number, plan as words, rewards as rewards_words, today, values,
+    },
 };
 
 /// What has no time, and the three parts of a day.
@@ -112,11 +115,15 @@ fn lanes(state: AppState, plans: &[(Id<Plan>, Plan)], beside: &[Beside], sheet: 
             let mut rows: Vec<View> = plans
                 .iter()
                 .filter(|(_, plan)| plan.part() == part)
-                .map(|(id, plan)| agenda_row(state, *id, plan, beside::clash(plans, beside, *id, plan).as_deref(), sheet))
+                .map(|(id, plan)| {
+                    agenda_row(state, *id, plan, beside::clash(plans, beside, *id, plan).as_deref(), sheet)
+                })
                 .collect();
             rows.extend(beside.iter().filter(|one| one.part() == part).map(Beside::row));
             let name = part.map_or(today::any_time(), values::part);
-            (!rows.is_empty()).then(|| html! { <div class="lane"><h4 class="lane__name">{name}</h4><ul class="list">{rows}</ul></div> })
+            (!rows.is_empty()).then(
+                || html! { <div class="lane"><h4 class="lane__name">{name}</h4><ul class="list">{rows}</ul></div> },
+            )
         })
         .collect();
     html! { <div class="card" data-pad="none">{lanes}</div> }

@@ -2,6 +2,7 @@
 
 use domain::{
     activity::ActivityNumber,
+    meeting::Presence,
     plan::Plan,
     reward::{Act, Reward},
     text::Title,
@@ -18,7 +19,9 @@ impl AppState {
             Act::Activity => {
                 self.plans.with(|all| all.iter().filter(|(_, plan)| plan.is_done() && plan.on >= since).count())
             }
-            Act::Meeting => self.attendances.with(|all| all.iter().filter(|(_, one)| one.went && one.on >= since).count()),
+            Act::Meeting => self
+                .attendances
+                .with(|all| all.iter().filter(|(_, one)| one.presence != Presence::Missed && one.on >= since).count()),
             Act::CheckIn => self.check_ins.with(|all| all.iter().filter(|(_, one)| one.on >= since).count()),
             Act::Call | Act::Dose => usize::from(reward.by_hand),
         }

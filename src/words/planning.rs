@@ -6,31 +6,31 @@ use domain::{
     reward::Act,
 };
 
-use crate::words::{date, doing, rewards};
+use crate::words::{date, doing, rewards, table};
 
 /// How much there was of joy, or of getting good at it.
 pub fn degree(degree: Degree) -> &'static str {
     match degree {
-        Degree::Not => doing::not(),
-        Degree::ALittle => doing::a_little(),
-        Degree::Quite => doing::quite(),
-        Degree::Very => doing::very(),
+        Degree::Not => table::degree_not(),
+        Degree::ALittle => table::degree_a_little(),
+        Degree::Quite => table::degree_quite(),
+        Degree::Very => table::degree_very(),
     }
 }
 
 /// What was in the way.
 pub fn held_back(by: HeldBack) -> &'static str {
     match by {
-        HeldBack::Energy => doing::by_energy(),
-        HeldBack::Time => doing::by_time(),
-        HeldBack::Money => doing::by_money(),
-        HeldBack::Weather => doing::by_weather(),
-        HeldBack::Unwell => doing::by_unwell(),
-        HeldBack::Company => doing::by_company(),
-        HeldBack::Urge => doing::by_urge(),
-        HeldBack::TooBig => doing::by_too_big(),
-        HeldBack::Forgot => doing::by_forgot(),
-        HeldBack::Other => doing::by_other(),
+        HeldBack::Energy => table::held_energy(),
+        HeldBack::Time => table::held_time(),
+        HeldBack::Money => table::held_money(),
+        HeldBack::Weather => table::held_weather(),
+        HeldBack::Unwell => table::held_unwell(),
+        HeldBack::Company => table::held_company(),
+        HeldBack::Urge => table::held_urge(),
+        HeldBack::TooBig => table::held_too_big(),
+        HeldBack::Forgot => table::held_forgot(),
+        HeldBack::Other => table::held_other(),
     }
 }
 

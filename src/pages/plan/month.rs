@@ -38,10 +38,8 @@ pub fn view(state: AppState, week: Week) -> View {
 
 fn cell(state: AppState, day: Day) -> View {
     let at = |at: Option<domain::day::Minute>| at.map(|at| html! { <time>{dates::time(at)}</time>" " });
-    let mut items: Vec<View> = plans_on(state, day)
-        .iter()
-        .map(|(_, plan)| html! { <li>{at(plan.at)}{plan.title.to_string()}</li> })
-        .collect();
+    let mut items: Vec<View> =
+        plans_on(state, day).iter().map(|(_, plan)| html! { <li>{at(plan.at)}{plan.title.to_string()}</li> }).collect();
     items.extend(beside::on(state, day).iter().map(|one| html! { <li>{at(one.at)}{one.title.clone()}</li> }));
     html! { <td><b>{number(day.parts().2 as usize)}</b><ul>{items}</ul></td> }
 }

@@ -8,7 +8,6 @@ use domain::{
     settings::{Budget, Settings},
     text::Title,
 };
-use leptos::prelude::*;
 use markup::{Signal, View, html};
 
 use crate::{
@@ -152,10 +151,15 @@ fn budget(state: AppState) -> View {
         }
     };
     let save = move || {
-        let Some(each_week) = amount.parse(Money::parse, |error| planning::money_error(error).to_owned()) else { return };
+        let Some(each_week) = amount.parse(Money::parse, |error| planning::money_error(error).to_owned()) else {
+            return;
+        };
         let today = state.today.get_untracked();
         let known = state.settings_now().budget;
-        put(Some(known.map_or_else(|| Budget::new(each_week, today), |known| known.changed(each_week, today))), words::kept());
+        put(
+            Some(known.map_or_else(|| Budget::new(each_week, today), |known| known.changed(each_week, today))),
+            words::kept(),
+        );
     };
     let remove = move || {
         amount.value.set(String::new());

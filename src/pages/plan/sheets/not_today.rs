@@ -4,7 +4,6 @@ use domain::{
     id::Id,
     plan::{HeldBack, Plan, State},
 };
-use leptos::prelude::*;
 use markup::{Signal, View, html};
 
 use crate::{

@@ -7,7 +7,6 @@ use domain::{
     id::Id,
     plan::{Degree, Done, Plan, State},
 };
-use leptos::prelude::*;
 use markup::{Signal, View, html};
 
 use crate::{
@@ -38,22 +37,44 @@ impl Said {
         self.0.get()
     }
 
-    fn mood(self, name: &'static str, legend: &'static str, read: fn(Done) -> Option<Mood>, write: fn(&mut Done, Option<Mood>)) -> View {
+    fn mood(
+        self,
+        name: &'static str,
+        legend: &'static str,
+        read: fn(Done) -> Option<Mood>,
+        write: fn(&mut Done, Option<Mood>),
+    ) -> View {
         let chosen = move || read(self.get()).map(|mood| usize::from(mood.level()));
         let pick = move |level: usize| self.0.update(|done| write(done, Mood::ALL.get(level).copied()));
         question(legend, common::optional(), moods(name, Mood::ALL.map(values::mood), chosen, pick))
     }
 
-    fn urge(self, name: &'static str, legend: &'static str, read: fn(Done) -> Option<Craving>, write: fn(&mut Done, Option<Craving>)) -> View {
+    fn urge(
+        self,
+        name: &'static str,
+        legend: &'static str,
+        read: fn(Done) -> Option<Craving>,
+        write: fn(&mut Done, Option<Craving>),
+    ) -> View {
         let chosen = move || read(self.get()).map(Craving::level);
         let pick = move |level: Option<u8>| self.0.update(|done| write(done, level.and_then(Craving::new)));
         question(legend, common::optional(), scale(name, chosen, pick))
     }
 
-    fn degree(self, name: &'static str, legend: &'static str, read: fn(Done) -> Option<Degree>, write: fn(&mut Done, Option<Degree>)) -> View {
+    fn degree(
+        self,
+        name: &'static str,
+        legend: &'static str,
+        read: fn(Done) -> Option<Degree>,
+        write: fn(&mut Done, Option<Degree>),
+    ) -> View {
         let mut options: Vec<_> = Degree::ALL.map(|degree| (Some(degree), planning::degree(degree))).into();
         options.push((None, common::skip()));
-        question(legend, "", pick(name, options, move || read(self.get()), move |degree| self.0.update(|done| write(done, degree))))
+        question(
+            legend,
+            "",
+            pick(name, options, move || read(self.get()), move |degree| self.0.update(|done| write(done, degree))),
+        )
     }
 
     /// What may be said beyond the moods; folded away until something of it was said.
@@ -140,9 +161,7 @@ fn begin(state: AppState, plan: &Plan) -> View {
     let known = move || -> Option<Activity> {
         match (number, own) {
             (_, Some(own)) => state.more().own_activities.get(own).map(|own| own.as_listed(0)),
-            (Some(number), None) => {
-                file.with(|file| file.here()?.iter().find(|one| one.number == number).cloned())
-            }
+            (Some(number), None) => file.with(|file| file.here()?.iter().find(|one| one.number == number).cloned()),
             (None, None) => None,
         }
     };

@@ -6,7 +6,6 @@ use domain::{
     own_activity::OwnActivity,
     text::Title,
 };
-use leptos::prelude::*;
 use markup::{Signal, View, html};
 
 use crate::{
@@ -25,10 +24,11 @@ use crate::{
 pub fn view(state: AppState, open: Signal<Option<Sheet>>, id: Option<Id<OwnActivity>>) -> View {
     let known = id.and_then(|id| state.more().own_activities.get_untracked(id));
     let text = |read: fn(&OwnActivity) -> Option<&Title>| {
-        known.as_ref().and_then(read).map(ToString::to_string).unwrap_or_default()
+        known.as_ref().and_then(read).map_or_else(String::new, |text| (**text).to_owned())
     };
     let title = Field::line("own-title", words::what(), text(|own| Some(&own.title)));
-    let step = Field::line("own-step", words::first_step(), text(|own| own.first_step.as_ref())).hint(common::optional());
+    let step =
+        Field::line("own-step", words::first_step(), text(|own| own.first_step.as_ref())).hint(common::optional());
     let heads_up =
         Field::line("own-heads-up", words::heads_up(), text(|own| own.heads_up.as_ref())).hint(common::optional());
     let usual = known.clone().unwrap_or_else(|| OwnActivity::new(Title::kept("…")));
@@ -38,8 +38,11 @@ pub fn view(state: AppState, open: Signal<Option<Sheet>>, id: Option<Id<OwnActiv
     let category = usual.category;
     let optional = |text: &str| if text.trim().is_empty() { Ok(None) } else { Title::parse(text).map(Some) };
     let save = move || {
-        let (title, first_step, heads_up) =
-            (title.parse(Title::parse, errors::text), step.parse(optional, errors::text), heads_up.parse(optional, errors::text));
+        let (title, first_step, heads_up) = (
+            title.parse(Title::parse, errors::text),
+            step.parse(optional, errors::text),
+            heads_up.parse(optional, errors::text),
+        );
         let (Some(title), Some(first_step), Some(heads_up)) = (title, first_step, heads_up) else { return };
         let own = OwnActivity {
             title,
@@ -71,10 +74,16 @@ pub fn view(state: AppState, open: Signal<Option<Sheet>>, id: Option<Id<OwnActiv
     let times = [(10, for_now::ten()), (30, for_now::half()), (60, for_now::hour()), (120, for_now::long())];
     let costs = [(Cost::None, for_now::none()), (Cost::Low, for_now::little()), (Cost::Medium, for_now::enough())];
     let energies = [(Energy::Low, for_now::low()), (Energy::Medium, for_now::some()), (Energy::High, for_now::much())];
-    let companies =
-        [(Company::Solo, discover::alone()), (Company::Social, discover::together()), (Company::Either, words::either())];
-    let places =
-        [(Place::Indoor, discover::indoors()), (Place::Outdoor, discover::outdoors()), (Place::Either, words::either())];
+    let companies = [
+        (Company::Solo, discover::alone()),
+        (Company::Social, discover::together()),
+        (Company::Either, words::either()),
+    ];
+    let places = [
+        (Place::Indoor, discover::indoors()),
+        (Place::Outdoor, discover::outdoors()),
+        (Place::Either, words::either()),
+    ];
     html! {
         <form class="stack" on:submit=move |event| { event.prevent_default(); save(); }>
             {title.view(|| ())}

@@ -96,9 +96,9 @@ fn begin(state: AppState, title: Title) -> Option<Id<Hobby>> {
 }
 
 fn courses(state: AppState, all: &[Activity], turn: usize) -> View {
-    let tried: BTreeSet<_> = state.plans.with(|plans| {
-        plans.iter().filter(|(_, plan)| plan.is_done()).filter_map(|(_, plan)| plan.activity).collect()
-    });
+    let tried: BTreeSet<_> = state
+        .plans
+        .with(|plans| plans.iter().filter(|(_, plan)| plan.is_done()).filter_map(|(_, plan)| plan.activity).collect());
     let menu = tasting::menu(all, &tried, &state.marked().barriers, turn);
     let rows: Vec<View> = menu
         .into_iter()
@@ -114,7 +114,8 @@ fn courses(state: AppState, all: &[Activity], turn: usize) -> View {
 /// One new thing: tried today, or begun as a hobby.
 fn course(state: AppState, one: &Activity) -> View {
     let named = || html! { <span class="visually-hidden">": "{one.title.clone()}</span> };
-    let (number, title, together) = (one.number, Title::kept(&one.title), one.company == domain::activity::Company::Social);
+    let (number, title, together) =
+        (one.number, Title::kept(&one.title), one.company == domain::activity::Company::Social);
     let taste = {
         let title = title.clone();
         move || state.taste(number, title.clone(), together)

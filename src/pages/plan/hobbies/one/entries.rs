@@ -103,9 +103,10 @@ pub fn new(state: AppState, id: Id<Hobby>) -> View {
 
 /// All entries, newest first.
 pub fn list(state: AppState, id: Id<Hobby>) -> View {
-    let rows: Vec<View> = state.more().hobby_entries.with(|all| {
-        hobby::entries(all, id).into_iter().map(|(entry, one)| row(state, entry, one)).collect()
-    });
+    let rows: Vec<View> = state
+        .more()
+        .hobby_entries
+        .with(|all| hobby::entries(all, id).into_iter().map(|(entry, one)| row(state, entry, one)).collect());
     if rows.is_empty() {
         return View::empty();
     }
@@ -145,7 +146,9 @@ pub fn shelf(state: AppState, id: Id<Hobby>) -> View {
         let entries = hobby::entries(all, id).into_iter();
         entries
             .filter_map(|(_, one)| match &one.what {
-                What::Made(title) => Some(html! { <li class="shelf__item">{icon("leaf")}<span>{title.to_string()}</span></li> }),
+                What::Made(title) => {
+                    Some(html! { <li class="shelf__item">{icon("leaf")}<span>{title.to_string()}</span></li> })
+                }
                 _ => None,
             })
             .collect()

@@ -49,7 +49,8 @@ fn shown(state: AppState, id: Id<Hobby>) -> View {
     let sheet = Signal::new(None);
     let plan = move || {
         let Some(hobby) = state.more().hobbies.get_untracked(id) else { return };
-        let idea = Idea { title: hobby.title.to_string(), activity: hobby.activity, hobby: Some(id), ..Idea::default() };
+        let idea =
+            Idea { title: hobby.title.to_string(), activity: hobby.activity, hobby: Some(id), ..Idea::default() };
         sheet.set(Some(Sheet::Add(idea, state.today.get_untracked())));
     };
     html! {
@@ -87,18 +88,20 @@ fn standing(state: AppState, id: Id<Hobby>, one: &Hobby) -> String {
 
 /// After a while away: welcome, and nothing is lost.
 fn welcome(state: AppState, id: Id<Hobby>) -> View {
-    let back = state.plans.with(|plans| {
-        state.more().hobby_entries.with(|all| hobby::back(plans, all, id, state.today.get()))
-    });
+    let back =
+        state.plans.with(|plans| state.more().hobby_entries.with(|all| hobby::back(plans, all, id, state.today.get())));
     match back {
-        Some(back) if back.days >= LONG => callout(Kind::Info, words::welcome_back(), html! { <p>{words::welcome_back_text()}</p> }),
+        Some(back) if back.days >= LONG => {
+            callout(Kind::Info, words::welcome_back(), html! { <p>{words::welcome_back_text()}</p> })
+        }
         _ => View::empty(),
     }
 }
 
 fn next_step(state: AppState, id: Id<Hobby>) -> View {
     let known = state.more().hobbies.get_untracked(id).and_then(|one| one.next_step);
-    let step = Field::line("next-step", words::step(), known.map_or_else(String::new, |step| step.to_string())).hint(common::optional());
+    let step = Field::line("next-step", words::step(), known.map_or_else(String::new, |step| step.to_string()))
+        .hint(common::optional());
     let optional = |text: &str| if text.trim().is_empty() { Ok(None) } else { Title::parse(text).map(Some) };
     let save = move || {
         let Some(next_step) = step.parse(optional, errors::text) else { return };
