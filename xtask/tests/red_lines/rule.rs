@@ -55,14 +55,13 @@ impl Reader {
     }
 
     /// The words of a sentence that the rule refuses.
-    pub fn refused(&self, sentence: &str) -> Option<String> {
-        let words = words(sentence);
-        if self.with.iter().any(|with| !with.find(&words, true).is_empty()) {
+    pub fn refused(&self, words: &[String]) -> Option<String> {
+        if self.with.iter().any(|with| !with.find(words, true).is_empty()) {
             return None;
         }
-        let allowed: Vec<Range<usize>> = self.unless.iter().flat_map(|unless| unless.find(&words, false)).collect();
+        let allowed: Vec<Range<usize>> = self.unless.iter().flat_map(|unless| unless.find(words, false)).collect();
         let touches = |place: &Range<usize>| allowed.iter().any(|one| one.start < place.end && place.start < one.end);
-        let place = self.says.iter().flat_map(|says| says.find(&words, true)).find(|place| !touches(place))?;
+        let place = self.says.iter().flat_map(|says| says.find(words, true)).find(|place| !touches(place))?;
         Some(words.get(place)?.join(" "))
     }
 }

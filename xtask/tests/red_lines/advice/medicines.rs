@@ -11,7 +11,7 @@ const STOP: Rule = Rule {
     instead: "Say: keep it, and talk with the prescriber before any change.",
     en: Words {
         says: &[
-            "<tell> stop|quit|skip|cut|drop|lower|reduce|halve|wean|taper|pause|miss|leave_out|cut_down|cut_back|come_off|get_off|go_off|give_up|throw_away|wean_off|taper_off|stop_taking ..3 <medicine>",
+            "<tell> stop|quit|skip|ditch|dump|flush|refuse|forget|cut|drop|lower|reduce|halve|wean|taper|pause|miss|leave_out|cut_down|cut_back|come_off|get_off|go_off|give_up|throw_away|wean_off|taper_off|stop_taking ..3 <medicine>",
             "<tell> wean|taper ..2 off|yourself|down",
             "<tell> go|do|try|live ..3 without ..2 <medicine>",
             "<tell> take|use ..2 less|half|fewer|more|extra|double|twice ..3 <medicine>",
@@ -85,6 +85,8 @@ const STOPPING_IS_FINE: Rule = Rule {
             "stopping|skipping|missing|cutting|quitting|tapering|dropping|weaning|halving ..4 <medicine> ..3 is|are|can_be|may_be|feels|seems ..1 fine|okay|ok|safe|best|good|easy|better|healthy|harmless|normal",
             "better|cleaner|stronger|healthier|safer ..2 without|off ..2 <medicine>",
             "don't|do_not|no_longer ..1 need ..2 <medicine>",
+            "no_need_to|don't_need_to|don't_have_to|needn't take|use ..3 <medicine>",
+            "recovery|freedom|health ..2 is|means ..2 no|without|off ..2 <medicine>",
         ],
         unless: &["not|isn't|aren't|never|nor|no ..2 fine|okay|ok|safe|best|good|easy|better|healthy|harmless|normal"],
         with: &[],
@@ -92,6 +94,8 @@ const STOPPING_IS_FINE: Rule = Rule {
             "Skipping a dose of methadone is fine.",
             "You are stronger without your medicine.",
             "Soon you don’t need the medicine.",
+            "There is no need to take your meds today.",
+            "Real recovery means no medicine.",
         ],
         good: &["Stopping methadone suddenly is never safe.", "Staying on your medicine is fine."],
     },
@@ -100,6 +104,8 @@ const STOPPING_IS_FINE: Rule = Rule {
             "dejar|saltarse|saltarte|bajar|cortar|suspender|reducir|parar|omitir ..4 <medicine> ..3 es|está|puede_ser|parece ..1 bueno|bien|seguro|mejor|fácil|sano|normal|inofensivo",
             "mejor|fuerte|sano|sana|libre ..2 sin ..2 <medicine>",
             "no|ya_no ..1 necesitas|necesitarás|te_hace_falta ..2 <medicine>",
+            "no_hace_falta|no_es_necesario|no_necesitas|no_tienes_que ..2 tom* ..3 <medicine>",
+            "recuperación|libertad|salud ..3 es|significa|quiere_decir ..2 sin|nada_de ..2 <medicine>",
         ],
         unless: &["no|nunca|tampoco ..2 es|está|bueno|bien|seguro|mejor|fácil|sano|normal|inofensivo"],
         with: &[],
@@ -107,6 +113,8 @@ const STOPPING_IS_FINE: Rule = Rule {
             "Saltarse una dosis de metadona es normal.",
             "Eres más fuerte sin tu medicina.",
             "Pronto ya no necesitas la medicina.",
+            "No hace falta que tomes la medicina hoy.",
+            "La recuperación de verdad es sin medicina.",
         ],
         good: &["Dejar la metadona de golpe no es seguro.", "Seguir con tu medicina está bien."],
     },
@@ -120,7 +128,7 @@ const CHANGE: Rule = Rule {
         says: &[
             "<tell> start|begin|restart|resume|switch|change|swap|increase|raise|double|adjust|catch_up|split ..4 <prescribed>",
             "<tell> start|dose|treat|medicate|detox ..1 yourself",
-            "<tell> take ..3 first_dose|missed_dose|missed_doses|leftover*|someone_else's|friend's ..3",
+            "<tell> take|use|try|borrow ..6 first_dose|missed_dose|missed_doses|leftover*|someone_else's|friend's ..2",
         ],
         unless: &[
             "never|not|don't|nor|no|without|isn't ..3 start|begin|restart|resume|switch|change|swap|increase|raise|double|adjust|catch|split|dose|treat|medicate|detox|take",
@@ -131,6 +139,7 @@ const CHANGE: Rule = Rule {
             "You can double the dose.",
             "Then restart methadone at the old dose.",
             "How to detox yourself",
+            "Take a bit of your friend’s Suboxone.",
             "Take your missed doses now.",
         ],
         good: &[
@@ -144,7 +153,7 @@ const CHANGE: Rule = Rule {
         says: &[
             "<tell> empieza|empezar|comienza|comenzar|inicia|iniciar|reinicia|reiniciar|retoma|retomar|cambia|cambiar|sube|subir|aumenta|aumentar|dobla|doblar|duplica|duplicar|ajusta|ajustar|recupera|recuperar|divide|dividir|vuelve_a_tomar ..4 <prescribed>",
             "<tell> desintoxícate|desintoxicarte|medícate|medicarte|automedícate",
-            "<tell> toma|tomar ..3 primera_dosis|dosis_olvidada|dosis_olvidadas|pastillas_de_otra",
+            "<tell> toma|tomar|usa|prueba ..6 primera_dosis|dosis_olvidada|dosis_olvidadas|de_otra_persona|de_tu_amigo|de_tu_amiga|prestad*|que_sobr*",
         ],
         unless: &[
             "no|nunca|ni|sin|jamás ..3 empie*|empez*|comien*|comenz*|inici*|reinici*|retom*|cambi*|sub*|aument*|dobl*|duplic*|ajust*|recuper*|divid*|vuelv*|tom*",
@@ -155,6 +164,7 @@ const CHANGE: Rule = Rule {
             "Puedes duplicar la dosis.",
             "Luego retoma la metadona en la dosis de antes.",
             "Cómo desintoxicarte en casa",
+            "Toma una pastilla de otra persona.",
             "Toma las dosis olvidadas ahora.",
         ],
         good: &[

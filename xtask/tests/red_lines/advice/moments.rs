@@ -75,6 +75,7 @@ const MIXING: Rule = Rule {
     en: Words {
         says: &[
             "small|smaller|half|less|little|tiny ..3 amount|dose|hit|bit ..3 is|are|will_be|should_be ..1 safe|fine|okay|ok|enough",
+            "small|smaller|half|less|little ..8 no_danger|no_risk|not_dangerous|without_danger",
             "one_time|just_once ..1 is|will_be ..1 okay|ok|fine|safe",
             "one|once|a_drink|a_little ..3 won't|will_not|can't|doesn't ..1 hurt|kill|matter|harm",
             "safe|fine|okay|ok to use|mix|drink|take_more",
@@ -85,6 +86,7 @@ const MIXING: Rule = Rule {
         bad: &[
             "A smaller amount is safe.",
             "One time is okay.",
+            "If it is less than before, there is no danger.",
             "Just one won’t hurt.",
             "It is okay to drink.",
             "A negative test means it is safe.",
@@ -98,6 +100,7 @@ const MIXING: Rule = Rule {
     es: Words {
         says: &[
             "pequeña|menor|menos|mitad|poca|poquito ..3 es|será|está ..1 segura|segura|seguro|bien|suficiente",
+            "menos|menor|poco|poca|mitad ..8 no_hay_peligro|no_hay_riesgo|no_es_peligros*|sin_peligro",
             "una_vez|una_copa|un_poco|un_poquito ..3 no ..2 mata|daña|importa|pasa_nada|hace_daño",
             "seguro|bien|bueno consumir|mezclar|beber|tomar_más",
             "negativa|negativo|prueba|tira ..4 significa|demuestra|quiere_decir ..3 segura|seguro",
@@ -106,6 +109,7 @@ const MIXING: Rule = Rule {
         with: &[],
         bad: &[
             "Una cantidad menor es segura.",
+            "Si tomas menos de lo de antes, no hay peligro.",
             "Un poco no hace daño.",
             "Está bien beber.",
             "Una prueba negativa significa que es segura.",

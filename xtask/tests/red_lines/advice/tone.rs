@@ -64,7 +64,7 @@ const ZERO: Rule = Rule {
     instead: "A lapse is an event. Say that what was there stays: total days and restarts, side by side.",
     en: Words {
         says: &[
-            "back|go|going|goes|return|start|starts|starting ..2 to|at|from ..1 zero|day_one|day_1|day_zero|square_one|nothing|scratch|the_beginning",
+            "back|go|going|goes|return|start|starts|starting ..2 to|at|from ..1 zero|0|day_one|day_1|day_zero|square_one|nothing|scratch|the_beginning",
             "reset|resets|resetting ..4 count*|day|days|clock|progress|number|timer|you",
             "count*|day|days|clock|progress|timer ..3 reset|resets|is_reset|starts_over|start_over",
             "lose|loses|lost|losing|broke|break|breaks ..2 your ..1 streak|progress|days|count",
@@ -79,6 +79,7 @@ const ZERO: Rule = Rule {
         with: &[],
         bad: &[
             "You are back to day one.",
+            "Your count goes back to 0.",
             "Reset your counter.",
             "The clock starts over.",
             "You lost your progress.",
@@ -90,7 +91,7 @@ const ZERO: Rule = Rule {
     },
     es: Words {
         says: &[
-            "volver|vuelve|vuelves|volviste|regresar|regresas|empezar|empieza|empiezas|comenzar|comienza|partir|arrancar ..2 a|de|desde ..1 cero|nuevo_de_cero|la_nada|el_día_uno",
+            "volver|vuelve|vuelves|volviste|regresar|regresas|empezar|empieza|empiezas|comenzar|comienza|partir|arrancar ..2 a|de|desde ..1 cero|0|nuevo_de_cero|la_nada|el_día_uno",
             "reinicia*|reiniciar|resetea* ..3 contador|cuenta|días|día|progreso|reloj",
             "contador|reloj|progreso ..3 reinicia|vuelve_a_empezar|cero",
             "perder|pierdes|perdiste|romper|rompiste|rompes ..2 tu|tus|la ..1 racha|progreso|días|avance",
@@ -100,6 +101,7 @@ const ZERO: Rule = Rule {
         with: &[],
         bad: &[
             "Vuelves a cero.",
+            "Tu cuenta de días vuelve a 0.",
             "Reinicia tu contador.",
             "Tu contador vuelve a empezar.",
             "Perdiste tu progreso.",
