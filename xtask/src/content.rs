@@ -3,6 +3,7 @@
 mod activities;
 mod contacts;
 mod glossary;
+mod hurtful;
 mod lessons;
 mod sheets;
 mod stigma;
