@@ -10,7 +10,7 @@ use domain::{
     hobby::Hobby,
     id::Id,
     own_activity::OwnActivity,
-    plan::{HeldBack, Plan, State},
+    plan::{HeldBack, Plan},
     text::Title,
 };
 use leptos::prelude::*;
@@ -241,9 +241,10 @@ fn move_for(state: AppState, id: Id<Plan>, on: Day, at: Option<Minute>, held_bac
     kept
 }
 
-fn set_state(state: AppState, id: Id<Plan>, next: State, said: &'static str) -> bool {
+/// Changes a plan, says so, and offers to take it back.
+fn change_plan(state: AppState, id: Id<Plan>, change: impl Fn(Plan) -> Plan + 'static, said: &'static str) -> bool {
     let Some(before) = state.plans.get_untracked(id) else { return false };
-    let kept = state.keep(state.plans.change(id, move |old| old.map(|plan| Plan { state: next, ..plan })));
+    let kept = state.keep(state.plans.change(id, move |old| old.map(&change)));
     if kept {
         state.notices.say_with_undo(said, move || {
             state.keep(state.plans.put(id, Some(before.clone())));

@@ -19,6 +19,8 @@ export function routes(words, language) {
     { path: "/plan/discover", name: nav.discover, heading: nav.discover },
     { path: "/plan/now", name: nav.plan, heading: words.for_now.title },
     { path: "/plan/helps", name: nav.plan, heading: words.helps.title },
+    { path: "/plan/rewards", name: nav.plan, heading: words.rewards.title },
+    { path: "/hobbies", name: nav.hobbies, heading: nav.hobbies },
     { path: "/support", name: nav.support, heading: nav.support },
     { path: "/support/people", name: nav.support, heading: nav.support },
     { path: "/support/people/new", name: nav.support, heading: support.new_person },

@@ -5,6 +5,7 @@ import { test as base, expect } from "@playwright/test";
 import { CheckIn } from "./check-in.js";
 import { Goals, Review } from "./goals.js";
 import { Help } from "./help.js";
+import { Hobbies } from "./hobbies.js";
 import { Keeping } from "./keeping.js";
 import { Learn } from "./learn.js";
 import { People } from "./people.js";
@@ -37,6 +38,7 @@ export class Trellis {
     this.support = new Support(page, words);
     this.people = new People(page, words);
     this.story = new Story(page, words);
+    this.hobbies = new Hobbies(page, words);
     this.meetings = new Meetings(page, words);
     this.learn = new Learn(page, words);
     this.progress = new Progress(page, words);

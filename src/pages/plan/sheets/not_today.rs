@@ -12,7 +12,7 @@ use crate::{
         page::{button, cluster},
         pick::pick,
     },
-    pages::plan::sheets::{Sheet, move_for, set_state},
+    pages::plan::sheets::{Sheet, change_plan, move_for},
     state::AppState,
     words::{common, doing, plan as words, planning},
 };
@@ -39,7 +39,9 @@ pub fn view(state: AppState, open: Signal<Option<Sheet>>, id: Id<Plan>, plan: &P
         }
     };
     let let_go = move || {
-        if note() && set_state(state, id, State::LetGo, words::was_let_go()) {
+        let held_back = held_back.get_untracked();
+        let change = move |plan: Plan| Plan { held_back, state: State::LetGo, ..plan };
+        if change_plan(state, id, change, words::was_let_go()) {
             open.set(None);
         }
     };

@@ -17,7 +17,7 @@ use crate::{
         page::{button, cluster},
         pick::pick,
     },
-    pages::plan::sheets::{Sheet, move_to, set_state},
+    pages::plan::sheets::{Sheet, change_plan, move_to},
     route::Route,
     state::{AppState, library, stopwatch::Stopwatch},
     words::{common, dates, doing, experience, nav, number, plan as words, planning, today, values},
@@ -107,7 +107,8 @@ pub fn view(state: AppState, open: Signal<Option<Sheet>>, id: Id<Plan>, plan: &P
         State::Open | State::LetGo => Done::default(),
     }));
     let done = move || {
-        if set_state(state, id, State::Done(said.0.get_untracked()), words::kept()) {
+        let state_of = State::Done(said.0.get_untracked());
+        if change_plan(state, id, move |plan| Plan { state: state_of, ..plan }, words::kept()) {
             state.remember_what_helped();
             open.set(None);
         }
