@@ -1,9 +1,12 @@
 //! Compiles words, activities and lessons into the files the app reads, and refuses what is wrong in them.
 
 mod activities;
+pub mod choices;
 mod contacts;
 mod glossary;
 mod lessons;
+mod lines;
+mod resources;
 mod stigma;
 
 use std::{
@@ -34,7 +37,8 @@ pub enum Version {
 
 /// Compiles everything, writes what changed, and returns the name of the version.
 pub fn compile(version: Version) -> Result<String> {
-    let files = gather()?;
+    let (files, pages) = gather()?;
+    choices::write(&pages)?;
     let name = match version {
         Version::Dev => "dev".to_owned(),
         Version::Digest => digest_of(&files),
@@ -49,8 +53,8 @@ pub fn compile(version: Version) -> Result<String> {
     Ok(name)
 }
 
-/// The compiled files by path.
-fn gather() -> Result<BTreeMap<String, String>> {
+/// The compiled files by path, and the pages that stand beside `index.html`.
+fn gather() -> Result<(BTreeMap<String, String>, BTreeMap<String, String>)> {
     let mut files = BTreeMap::new();
     let mut faults = Faults::default();
     match Catalogue::read(Path::new("locales")) {
@@ -67,9 +71,10 @@ fn gather() -> Result<BTreeMap<String, String>> {
     lessons::compile(&mut files, &facts, &mut faults)?;
     glossary::compile(&mut files, &facts, &mut faults)?;
     stigma::check(&mut faults)?;
-    contacts::check(&mut faults)?;
+    let pages = choices::compile(&mut faults)?;
+    contacts::check(&pages, &mut faults)?;
     faults.into_result("The content is not in order")?;
-    Ok(files)
+    Ok((files, pages))
 }
 
 fn digest_of(files: &BTreeMap<String, String>) -> String {
