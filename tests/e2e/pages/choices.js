@@ -64,7 +64,7 @@ const STATIC = {
     stopClock: "Parar el reloj",
     count: "Contar las respiraciones",
     stopCount: "Parar la cuenta",
-    breathe: "Respira",
+    breathe: "Sopla",
     look: /^Mira si respira, no si despierta/,
     better: /^¿Respira mejor/,
     tolerance: /la tolerancia baja. La cantidad de antes puede matar/,
@@ -134,6 +134,11 @@ export class Choices {
   /** The link to a choice, in Help and in the list of all. */
   door(id) {
     return this.page.getByRole("link", { name: this.words.choices[id], exact: true }).filter({ visible: true }).first();
+  }
+
+  /** What is large in a clock. */
+  face(timer) {
+    return timer.locator(".timer__face");
   }
 
   emergency(number) {

@@ -135,7 +135,7 @@ impl<'a> Lines<'a> {
         if !found {
             out.push_str(&format!("<p>{}</p>", self.say(&format!("none {}", need.word()), "")));
             let likely = fitting.iter().filter(|row| need == Need::Alone && row.is_likely() && row.country != "US");
-            let links: Vec<String> = likely.map(|row| format!("{}, {}", escaped(row.name), self.link(row))).collect();
+            let links: Vec<String> = likely.map(|row| format!("{}, {}", escaped(row.name), link(row))).collect();
             if !links.is_empty() {
                 out.push_str(&format!("<p class=\"small\">{} {}</p>", self.say("maybe", ""), links.join("; ")));
             }
@@ -199,7 +199,7 @@ impl<'a> Lines<'a> {
             told.push(self.say("unchecked", ""));
         }
         if !row.url.is_empty() {
-            told.push(self.link(row));
+            told.push(link(row));
         }
         format!(
             "<li data-need=\"{}\" data-speaks=\"{}\"{countries}><b>{}</b><p>{what}{place}</p>{reach}<small>{}</small></li>\n",
@@ -249,10 +249,11 @@ impl<'a> Lines<'a> {
             icon("globe")
         )
     }
+}
 
-    fn link(&mut self, row: &Row) -> String {
-        format!("<a rel=\"external noreferrer\" href=\"{}\">{}</a>", row.url, host(row.url))
-    }
+/// A site to look at, in a sentence.
+fn link(row: &Row) -> String {
+    format!("<a rel=\"external noreferrer\" href=\"{}\">{}</a>", row.url, host(row.url))
 }
 
 /// Which of equal lines comes first: those that answer everyone, then those that know about drugs.
