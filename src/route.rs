@@ -339,6 +339,8 @@ impl Route {
 
 #[cfg(test)]
 mod tests {
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
     use super::*;
 
     fn all() -> Vec<Route> {

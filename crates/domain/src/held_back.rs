@@ -15,14 +15,15 @@ const OFTEN: usize = 3;
 /// What was most often in the way of plans of the last four weeks, if it was so three times or more; among equals the
 /// first of [`HeldBack::ALL`].
 pub fn often<'a>(plans: impl IntoIterator<Item = &'a Plan>, today: Day) -> Option<HeldBack> {
-    let mut counts = [0_usize; HeldBack::ALL.len()];
-    for plan in plans.into_iter().filter(|plan| (0..LATELY).contains(&today.since(plan.on)) && !plan.is_done()) {
-        if let Some(place) = plan.held_back.and_then(|what| HeldBack::ALL.iter().position(|one| *one == what)) {
-            counts[place] += 1;
-        }
-    }
-    let most = counts.into_iter().max().filter(|most| *most >= OFTEN)?;
-    HeldBack::ALL.into_iter().zip(counts).find(|(_, count)| *count == most).map(|(what, _)| what)
+    let lately: Vec<HeldBack> = plans
+        .into_iter()
+        .filter(|plan| (0..LATELY).contains(&today.since(plan.on)) && !plan.is_done())
+        .filter_map(|plan| plan.held_back)
+        .collect();
+    let count = |what: HeldBack| lately.iter().filter(|one| **one == what).count();
+    // Of equals the first stays.
+    let most = HeldBack::ALL.into_iter().rev().max_by_key(|what| count(*what))?;
+    (count(most) >= OFTEN).then_some(most)
 }
 
 /// What to ask for instead, where this was in the way. What cannot be helped by another choice changes nothing.
