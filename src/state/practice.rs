@@ -16,27 +16,42 @@ use crate::{
     words::tools as words,
 };
 
-/// How a tool guides besides words on the screen. All of it is off until it is asked for.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Guidance {
+/// A way in which a tool guides besides words on the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
     /// A voice of this device says each step.
-    pub aloud: bool,
+    Aloud,
     /// The device vibrates when something changes.
-    pub vibrates: bool,
+    Vibrates,
     /// The page is dark.
-    pub dim: bool,
+    Dim,
     /// Steps with a count go on when it ends.
-    pub moves_on: bool,
+    MovesOn,
 }
 
+/// The ways that are on. All of them are off until they are asked for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Guidance([bool; 4]);
+
 impl Guidance {
+    /// Whether a way is on.
+    pub fn has(self, way: Way) -> bool {
+        self.0.get(way as usize).is_some_and(|on| *on)
+    }
+
+    fn with(mut self, way: Way, on: bool) -> Self {
+        if let Some(place) = self.0.get_mut(way as usize) {
+            *place = on;
+        }
+        self
+    }
+
     fn fields(self) -> [String; 4] {
-        [self.aloud, self.vibrates, self.dim, self.moves_on].map(|on| if on { "on".to_owned() } else { String::new() })
+        self.0.map(|on| if on { "on".to_owned() } else { String::new() })
     }
 
     fn read(fields: &[String]) -> Self {
-        let on = |place: usize| fields.get(place).is_some_and(|field| field == "on");
-        Self { aloud: on(0), vibrates: on(1), dim: on(2), moves_on: on(3) }
+        Self(std::array::from_fn(|place| fields.get(place).is_some_and(|field| field == "on")))
     }
 }
 
@@ -72,12 +87,11 @@ impl AppState {
         self.drafts.get(GUIDANCE).map_or_else(Guidance::default, |draft| Guidance::read(&draft.fields))
     }
 
-    /// Changes how tools guide.
-    pub fn change_guidance(self, change: impl FnOnce(&mut Guidance)) {
+    /// Turns a way on or off.
+    pub fn set_guidance(self, way: Way, on: bool) {
         let known = self.drafts.get_untracked(GUIDANCE);
-        let mut guidance = known.map_or_else(Guidance::default, |draft| Guidance::read(&draft.fields));
-        change(&mut guidance);
-        self.keep_draft(GUIDANCE, &guidance.fields());
+        let guidance = known.map_or_else(Guidance::default, |draft| Guidance::read(&draft.fields));
+        self.keep_draft(GUIDANCE, &guidance.with(way, on).fields());
     }
 
     /// Whether this device has a voice of its own for the language in use. It may turn out a moment later.

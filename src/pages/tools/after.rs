@@ -15,6 +15,7 @@ use crate::{
         tolerance::near_use,
     },
     route::Route,
+    state::practice::Way,
     words::tools as words,
 };
 
@@ -60,7 +61,7 @@ pub fn view(tool: Use) -> View {
     };
     html! {
         {head(words::after_title(), sub, ())}
-        <div class="split" data-dim=move || tool.state.guidance().dim.then_some("")>
+        <div class="split" data-dim=move || tool.state.guidance().has(Way::Dim).then_some("")>
             <div class="stack" data-gap="6">
                 {question(words::before_rate(), "", scale("after", said, say))}
                 <div role="status">{move || { let (line, facts) = spoken.get(); html! { <p class="lead" data-facts=facts>{line}</p> } }}</div>

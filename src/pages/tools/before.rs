@@ -13,6 +13,7 @@ use crate::{
         page::{button, button_link, cluster, head, section},
     },
     route::Route,
+    state::practice::Way,
     words::{dates, learn, nav, number, tools as words},
 };
 
@@ -24,7 +25,7 @@ pub fn view(tool: Use) -> View {
     let sources: Vec<View> = guide.sources.iter().map(|source| html! { <li>{source.clone()}</li> }).collect();
     html! {
         {head(guide.title.clone(), guide.summary.clone(), ())}
-        <div class="split" data-dim=move || tool.state.guidance().dim.then_some("")>
+        <div class="split" data-dim=move || tool.state.guidance().has(Way::Dim).then_some("")>
             <div class="stack" data-gap="6">
                 {cares(&guide.cares)}
                 {move || left(tool)}

@@ -8,7 +8,7 @@ use super::{one::Use, step};
 use crate::{
     components::page::button,
     state::{
-        practice::{is_hidden, pulse},
+        practice::{Way, is_hidden, pulse},
         stopwatch::Stopwatch,
     },
     words::{number, tools as words},
@@ -83,10 +83,10 @@ fn guide(tool: Use, clock: Stopwatch, turn: Signal<Option<Turn>>) {
                 Turn::Hold => (words::breathe_hold(), 3),
                 Turn::Out => (words::breathe_out(), 2),
             };
-            if guidance.vibrates {
+            if guidance.has(Way::Vibrates) {
                 pulse(pulses);
             }
-            if guidance.aloud {
+            if guidance.has(Way::Aloud) {
                 tool.state.speak_if_silent(word);
             }
         });

@@ -74,7 +74,7 @@ impl Use {
         let mut left = None;
         // Whoever comes back may have become drowsy: what slows the breath is asked about again (6.19).
         let asks = guide.slows_breath() && matches!(run.stage, Stage::At(_));
-        if run.stage != Stage::Before && (asks || !fresh) || !fresh {
+        if asks || !fresh {
             left = Some(run.stage);
             run.stage = Stage::Before;
         }

@@ -10,7 +10,11 @@ use markup::{View, follow, html, memo};
 use super::one::Use;
 use crate::{
     components::field::Field,
-    state::{self, practice::pulse, stopwatch::Stopwatch},
+    state::{
+        self,
+        practice::{Way, pulse},
+        stopwatch::Stopwatch,
+    },
     words::{errors, experience, tools as words},
 };
 
@@ -39,10 +43,10 @@ pub fn stay(tool: Use, here: usize, text: String, seconds: usize) -> View {
 /// The count of a step has ended: a pulse, and the next step if steps go on by themselves.
 pub fn count_ended(tool: Use, here: usize) {
     let guidance = tool.state.guidance();
-    if guidance.vibrates {
+    if guidance.has(Way::Vibrates) {
         pulse(1);
     }
-    if guidance.moves_on && tool.tool.may_move_on() {
+    if guidance.has(Way::MovesOn) && tool.tool.may_move_on() {
         // Not while what is shown now is being made.
         state::after(0, move || {
             if tool.left.is_there() && untrack(|| tool.stage()) == Stage::At(here) {

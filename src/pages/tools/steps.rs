@@ -7,7 +7,7 @@ use markup::{View, follow, html, memo};
 use super::{before::place, breathing, one::Use, options, step};
 use crate::{
     components::{fold::fold, icon::icon},
-    state::practice::hush,
+    state::practice::{Way, hush},
     words::tools as words,
 };
 
@@ -16,7 +16,7 @@ pub fn view(tool: Use) -> View {
     let here = memo(move || tool.at().unwrap_or(0));
     let guide = tool.guide();
     // Says each step when it comes, and when the voice is turned on.
-    let aloud = memo(move || tool.state.guidance().aloud);
+    let aloud = memo(move || tool.state.guidance().has(Way::Aloud));
     follow(Box::new(move || {
         let (here, aloud) = (here.get(), aloud.get());
         untrack(|| match tool.step(here).filter(|_| aloud) {
@@ -39,7 +39,7 @@ pub fn view(tool: Use) -> View {
     let next = move || if here.get() + 1 < tool.count() { words::next() } else { words::end() };
     let stop = move |_| tool.go(Stage::Stopped(here.get_untracked()));
     html! {
-        <section class="tool" data-dim=move || tool.state.guidance().dim.then_some("") aria-labelledby="tool-title">
+        <section class="tool" data-dim=move || tool.state.guidance().has(Way::Dim).then_some("") aria-labelledby="tool-title">
             <header class="tool__head">
                 <h1 class="tool__title" id="tool-title">{guide.title.clone()}</h1>
                 <p class="tool__place">{move || place(here.get(), tool.count())}</p>

@@ -64,9 +64,10 @@ impl Run {
         (0..FRESH).contains(&passed)
     }
 
-    /// Whether something was rated or written.
+    /// Whether something would be lost with it: what was written, or what was rated of a use that was begun.
     pub fn says_something(&self) -> bool {
-        self.before.or(self.after).is_some() || self.answers.iter().any(|answer| !answer.trim().is_empty())
+        let rated = self.before.or(self.after).is_some();
+        (rated && self.stage != Stage::Before) || self.answers.iter().any(|answer| !answer.trim().is_empty())
     }
 
     /// By how much craving is weaker now than before; `None` unless both were rated.
@@ -158,7 +159,8 @@ mod tests {
         assert!(run.is_fresh(day(), Minute::from(60)), "a day that ends after midnight");
         assert!(!run.is_fresh(day(), Minute::from(600)), "a clock set back");
         assert!(!run.says_something());
-        assert!(Run { before: Craving::new(0), ..run.clone() }.says_something());
+        assert!(!Run { before: Craving::new(0), ..run.clone() }.says_something(), "never begun");
+        assert!(Run { before: Craving::new(0), stage: Stage::At(0), ..run.clone() }.says_something());
         assert!(Run { answers: vec![String::new(), "word".to_owned()], ..run }.says_something());
     }
 
