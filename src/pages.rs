@@ -13,4 +13,5 @@ pub mod progress;
 pub mod settings;
 pub mod support;
 pub mod today;
+pub mod tools;
 pub mod welcome;

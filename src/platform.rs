@@ -11,5 +11,7 @@ pub mod ids;
 pub mod page;
 pub mod picture;
 pub mod share;
+pub mod speech;
 pub mod store;
+pub mod vibrate;
 pub mod zones;

@@ -8,6 +8,7 @@ use domain::{
     id::Id,
     meeting::Meeting,
     person::Person,
+    practice::Tool,
     story::Story,
 };
 
@@ -94,6 +95,12 @@ pub enum Route {
     Learn,
     /// One lesson, by its place in the address.
     Lesson(String),
+    /// All tools for hard moments.
+    Tools,
+    /// A craving that is here.
+    Craving,
+    /// One tool.
+    Tool(Tool),
     /// Help that works without the app.
     Help,
     /// What the record shows.
@@ -122,8 +129,16 @@ pub enum Route {
 
 impl Route {
     /// The pages of the navigation, in its order.
-    pub const PLACES: [Self; 7] =
-        [Self::Today, Self::Goals, Self::Plan(None), Self::Support, Self::Learn, Self::Progress, Self::Settings];
+    pub const PLACES: [Self; 8] = [
+        Self::Today,
+        Self::Goals,
+        Self::Plan(None),
+        Self::Support,
+        Self::Learn,
+        Self::Tools,
+        Self::Progress,
+        Self::Settings,
+    ];
     /// How many of them stand in the bar of a phone; the rest is behind More.
     pub const IN_BAR: usize = 4;
 
@@ -172,6 +187,9 @@ impl Route {
             ["support", "meetings", id] => Id::parse(id).map_or(Self::NotHere, Self::Meeting),
             ["learn"] => Self::Learn,
             ["learn", slug] => Self::Lesson((*slug).to_owned()),
+            ["tools"] => Self::Tools,
+            ["tools", "craving"] => Self::Craving,
+            ["tools", slug] => Tool::of_slug(slug).map_or(Self::NotHere, Self::Tool),
             ["help"] => Self::Help,
             ["progress"] => Self::Progress,
             ["reports"] | ["reports", "me"] => Self::Report,
@@ -230,6 +248,9 @@ impl Route {
             Self::ImportMeetings => "/support/meetings/import".to_owned(),
             Self::Learn => "/learn".to_owned(),
             Self::Lesson(slug) => format!("/learn/{slug}"),
+            Self::Tools => "/tools".to_owned(),
+            Self::Craving => "/tools/craving".to_owned(),
+            Self::Tool(tool) => format!("/tools/{}", tool.slug()),
             Self::Help => "/help".to_owned(),
             Self::Progress => "/progress".to_owned(),
             Self::Report => "/reports/me".to_owned(),
@@ -274,6 +295,7 @@ impl Route {
             | Self::SignOff
             | Self::ImportMeetings => meetings::title(),
             Self::Learn | Self::Lesson(_) => nav::learn(),
+            Self::Tools | Self::Craving | Self::Tool(_) => nav::tools(),
             Self::Help => nav::help(),
             Self::Progress => nav::progress(),
             Self::Report => nav::reports(),
@@ -315,6 +337,7 @@ impl Route {
                 Some(Self::Meetings)
             }
             Self::Lesson(_) => Some(Self::Learn),
+            Self::Craving | Self::Tool(_) => Some(Self::Tools),
             Self::Report => Some(Self::Progress),
             Self::Backup | Self::Restore | Self::CheckBackup | Self::Lock | Self::Storage | Self::Privacy => {
                 Some(Self::Settings)
@@ -383,6 +406,8 @@ mod tests {
             Route::SignOff,
             Route::ImportMeetings,
             Route::Lesson("waves".into()),
+            Route::Craving,
+            Route::Tool(Tool::PlayThrough),
             Route::Help,
             Route::Report,
             Route::Backup,
@@ -405,7 +430,7 @@ mod tests {
     #[test]
     fn paths_are_pinned() {
         let paths: Vec<String> = Route::PLACES.iter().map(Route::path).collect();
-        assert_eq!(paths, ["/", "/goals", "/plan", "/support", "/learn", "/progress", "/settings"]);
+        assert_eq!(paths, ["/", "/goals", "/plan", "/support", "/learn", "/tools", "/progress", "/settings"]);
         assert_eq!(Route::parse("/support/people"), Route::Support);
         assert_eq!(Route::parse("/reports"), Route::Report);
     }

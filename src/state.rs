@@ -16,6 +16,7 @@ pub mod meetings;
 pub mod notices;
 pub mod people;
 mod plans;
+pub mod practice;
 pub mod review;
 mod rewards;
 pub mod share;

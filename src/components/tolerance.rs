@@ -8,17 +8,26 @@ use crate::{
         callout::{Kind, callout},
         page::{button_link, cluster},
     },
-    words::{check_in, goals, nav},
+    words::{check_in, goals, nav, tools},
 };
 
 /// Tolerance has dropped, what to do about it, and the ways to Help and to people.
 pub fn tolerance() -> View {
+    said(goals::return_title(), goals::return_tolerance(), goals::return_care())
+}
+
+/// The same where use may be near (2.15, 3.40, 3.48, 5.25).
+pub fn near_use() -> View {
+    said(tools::near_title(), tools::near_tolerance(), tools::near_care())
+}
+
+fn said(title: &'static str, danger: &'static str, care: &'static str) -> View {
     callout(
         Kind::Care,
-        goals::return_title(),
+        title,
         html! {
-            <p>{goals::return_tolerance()}</p>
-            <p>{goals::return_care()}</p>
+            <p>{danger}</p>
+            <p>{care}</p>
             {cluster(vec![
                 button_link("people", "/help".to_owned(), "help", nav::help()),
                 button_link("people-soft", "/support".to_owned(), "phone", check_in::call_someone()),

@@ -224,10 +224,11 @@ impl Form {
             acts.push(button_link("people-soft", Route::Support.path(), "phone", check_in::call_someone()));
         }
         if answers.iter().any(|said| matches!(said, Answer::StrongCraving | Answer::SomeCraving)) {
+            acts.push(button_link("secondary", Route::Craving.path(), "wave", check_in::craving_tools()));
             acts.push(button_link(
                 "secondary",
                 Route::Lesson("waves".into()).path(),
-                "wave",
+                "learn",
                 check_in::about_cravings(),
             ));
         }

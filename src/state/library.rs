@@ -1,9 +1,10 @@
-//! Files of the app as pages read them: the catalogue of activities and the lessons.
+//! Files of the app as pages read them: the catalogue of activities, the lessons, the tools.
 
 use domain::{
     activity::{self, Activity},
     glossary::{self, Term},
     lesson::{self, Block, Entry},
+    tool::{self, Guide},
 };
 use markup::Signal;
 
@@ -43,6 +44,11 @@ pub fn lessons(state: AppState) -> Signal<File<Vec<Entry>>> {
 /// The words that are explained.
 pub fn glossary(state: AppState) -> Signal<File<Vec<Term>>> {
     read(state, "glossary.tsv".to_owned(), glossary::read)
+}
+
+/// The tools, step by step.
+pub fn tools(state: AppState) -> Signal<File<Vec<Guide>>> {
+    read(state, "tools.txt".to_owned(), tool::read)
 }
 
 /// One lesson.

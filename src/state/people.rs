@@ -67,6 +67,7 @@ impl AppState {
             + count(self.attendances, |one| named(&[&one.takeaway, &one.met]))
             + count(self.reviews, |one| named(&[&one.well, &one.way, &one.change, &one.next]))
             + count(self.more().stories, |one| named(&[&one.title, &one.before, &one.turn, &one.now, &one.message]))
+            + count(self.more().practices, |one| named(&[&one.text]))
             + count(self.earlier, |one| named(&[&one.text]));
         Tied {
             agreements: self.more().agreements.with_untracked(|all| with(all, |one| one.person == id)).len(),

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{day::Week, id::Id};
+use crate::{day::Week, id::Id, practice::Tool};
 
 /// What stands in a form's fields, in their order, as typed.
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,6 +45,16 @@ pub const ACTIVITIES: Id<Draft> = Id::fixed(32);
 pub const PHRASES: Id<Draft> = Id::fixed(40);
 /// The draft of a new version of the story.
 pub const NEW_STORY: Id<Draft> = Id::fixed(41);
+
+/// How strong a craving was said to be before a tool was chosen: a day, a minute and a level.
+pub const CRAVING: Id<Draft> = Id::fixed(98);
+/// How tools guide: what the person turned on.
+pub const GUIDANCE: Id<Draft> = Id::fixed(99);
+
+/// The draft of a use of a tool.
+pub fn tool(tool: Tool) -> Id<Draft> {
+    Id::fixed(100 + tool as u128)
+}
 
 /// The draft of the review of a week. Seven weeks in a row have drafts of their own; each says which week it is.
 pub fn review(week: Week) -> Id<Draft> {

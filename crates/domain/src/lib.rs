@@ -20,7 +20,8 @@
 //!   of it that was done. **entry**: what is written about it. **back**: how long that is ago.
 //! - **money**: an amount in hundredths. **budget**: what used to go on use in a week, and is kept. **reward**: what a
 //!   person gives themselves for acts. **act**: a thing done, never a day.
-//! - **tool**: a way through a hard moment. **practice**: one use of it. **relief**: by how much craving was weaker.
+//! - **tool**: a way through a hard moment. **guide**: how it goes, step by step. **practice**: one use of it. **run**:
+//!   a use not ended yet. **relief**: by how much craving was weaker. **pace**: how a breath goes in and out.
 //! - **sheet**: a plan for the worst hours. **line**: one line of a part of it.
 //! - **balance**: alone and together, body and mind, duty and joy in a week. **nudge**: one gentle idea about it. **risk
 //!   hours**: when craving was strongest of late.
@@ -87,4 +88,5 @@ pub mod suggest;
 pub mod tasting;
 pub mod template;
 pub mod text;
+pub mod tool;
 pub mod zone;

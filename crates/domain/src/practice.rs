@@ -1,5 +1,8 @@
 //! One use of a way to get through a hard moment, and which of them bring most relief.
 
+mod offer;
+mod run;
+
 use std::{cmp::Reverse, collections::BTreeMap};
 
 use serde::{Deserialize, Serialize};
@@ -13,6 +16,9 @@ use crate::{
     },
     text::Note,
 };
+
+pub use offer::offer;
+pub use run::{ANSWER, Run, Stage};
 
 /// One use of a tool. Ratings may be missing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -80,6 +86,18 @@ tools! {
     MuscleRelaxation = "muscles",
     Refusing = "refusing",
     HardHour = "hard-hour",
+}
+
+impl Tool {
+    /// Whether it is for when use may be near: then the danger after a break is said too (3.40, 3.48).
+    pub fn is_near_use(self) -> bool {
+        matches!(self, Self::Surfing | Self::Delay | Self::PlayThrough | Self::Refusing | Self::HardHour)
+    }
+
+    /// Whether its steps may go on by themselves. Nothing hurries somebody who has an urge.
+    pub fn may_move_on(self) -> bool {
+        matches!(self, Self::Grounding | Self::MuscleRelaxation | Self::Breathing)
+    }
 }
 
 /// How much relief came with one tool.

@@ -1,4 +1,5 @@
 // Every address there is, with the name its tab shows and the heading it has.
+import { toolsOf } from "./tools.js";
 import { lessonPaths, lessonTitle } from "./words.js";
 
 /** `heading` is left out where the heading is the person's own or depends on the hour. */
@@ -6,6 +7,7 @@ export function routes(words, language) {
   const { nav, goals, meetings, review, support } = words;
   // The lessons of a path are made of the same blocks.
   const lessons = lessonPaths().map(([slug]) => ({ path: `/learn/${slug}`, name: nav.learn, heading: lessonTitle(language, slug) }));
+  const tools = toolsOf(language).map(({ slug, title }) => ({ path: `/tools/${slug}`, name: nav.tools, heading: title }));
   return [
     { path: "/", name: nav.today },
     { path: "/check-in", name: nav.check_in, heading: nav.check_in },
@@ -42,6 +44,9 @@ export function routes(words, language) {
     { path: "/support/meetings/import", name: meetings.title, heading: meetings.import },
     { path: "/learn", name: nav.learn, heading: nav.learn },
     ...lessons,
+    { path: "/tools", name: nav.tools, heading: nav.tools },
+    { path: "/tools/craving", name: nav.tools, heading: words.tools.craving },
+    ...tools,
     { path: "/progress", name: nav.progress, heading: nav.progress },
     { path: "/reports", name: nav.reports, heading: nav.reports },
     { path: "/reports/me", name: nav.reports, heading: nav.reports },

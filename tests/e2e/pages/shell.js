@@ -52,7 +52,7 @@ export class Shell {
     await expect(this.main).not.toHaveAttribute("aria-busy", "true");
   }
 
-  /** Goes to a place of the navigation: `today goals plan support learn progress settings`. */
+  /** Goes to a place of the navigation: `today goals plan support learn tools progress settings`. */
   async go(place) {
     const name = this.words.nav[place];
     const inBar = IN_BAR.includes(place) || this.page.viewportSize().width >= WIDE;

@@ -18,6 +18,7 @@ import { Shell } from "./shell.js";
 import { Story } from "./story.js";
 import { Support } from "./support.js";
 import { Today } from "./today.js";
+import { Tools } from "./tools.js";
 import { Welcome } from "./welcome.js";
 import { wordsOf } from "./words.js";
 
@@ -41,6 +42,7 @@ export class Trellis {
     this.hobbies = new Hobbies(page, words);
     this.meetings = new Meetings(page, words);
     this.learn = new Learn(page, words);
+    this.tools = new Tools(page, words);
     this.progress = new Progress(page, words);
     this.help = new Help(page, language);
     this.keeping = new Keeping(page, words);
