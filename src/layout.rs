@@ -70,6 +70,7 @@ fn drawing(place: &Route) -> &'static str {
         Route::Plan(_) => "plan",
         Route::Support => "support",
         Route::Learn => "learn",
+        Route::Sheets => "shield",
         Route::Progress => "progress",
         _ => "settings",
     }
@@ -79,6 +80,7 @@ fn drawing(place: &Route) -> &'static str {
 fn about(place: &Route) -> &'static str {
     match place {
         Route::Learn => layout::about_learn(),
+        Route::Sheets => layout::about_plans(),
         Route::Progress => layout::about_progress(),
         _ => layout::about_settings(),
     }

@@ -1,6 +1,7 @@
 //! The browser, and nothing else touches it.
 
 pub mod address;
+pub mod aloud;
 pub mod chance;
 pub mod clock;
 pub mod desk;
@@ -11,5 +12,6 @@ pub mod ids;
 pub mod page;
 pub mod picture;
 pub mod share;
+pub mod speech;
 pub mod store;
 pub mod zones;

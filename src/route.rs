@@ -7,6 +7,7 @@ use domain::{
     id::Id,
     meeting::Meeting,
     person::Person,
+    sheet::SheetKind,
     story::Story,
 };
 
@@ -85,8 +86,14 @@ pub enum Route {
     ImportMeetings,
     /// All lessons.
     Learn,
+    /// Questions of lessons that are worth another look.
+    Again,
     /// One lesson, by its place in the address.
     Lesson(String),
+    /// My plans for hard hours.
+    Sheets,
+    /// One of them.
+    Sheet(SheetKind),
     /// Help that works without the app.
     Help,
     /// What the record shows.
@@ -115,8 +122,16 @@ pub enum Route {
 
 impl Route {
     /// The pages of the navigation, in its order.
-    pub const PLACES: [Self; 7] =
-        [Self::Today, Self::Goals, Self::Plan(None), Self::Support, Self::Learn, Self::Progress, Self::Settings];
+    pub const PLACES: [Self; 8] = [
+        Self::Today,
+        Self::Goals,
+        Self::Plan(None),
+        Self::Support,
+        Self::Learn,
+        Self::Sheets,
+        Self::Progress,
+        Self::Settings,
+    ];
     /// How many of them stand in the bar of a phone; the rest is behind More.
     pub const IN_BAR: usize = 4;
 
@@ -161,7 +176,10 @@ impl Route {
             ["support", "meetings", "import"] => Self::ImportMeetings,
             ["support", "meetings", id] => Id::parse(id).map_or(Self::NotHere, Self::Meeting),
             ["learn"] => Self::Learn,
+            ["learn", "again"] => Self::Again,
             ["learn", slug] => Self::Lesson((*slug).to_owned()),
+            ["plans"] => Self::Sheets,
+            ["plans", slug] => SheetKind::of_slug(slug).map_or(Self::NotHere, Self::Sheet),
             ["help"] => Self::Help,
             ["progress"] => Self::Progress,
             ["reports"] | ["reports", "me"] => Self::Report,
@@ -216,7 +234,10 @@ impl Route {
             Self::SignOff => "/support/meetings/sheet".to_owned(),
             Self::ImportMeetings => "/support/meetings/import".to_owned(),
             Self::Learn => "/learn".to_owned(),
+            Self::Again => "/learn/again".to_owned(),
             Self::Lesson(slug) => format!("/learn/{slug}"),
+            Self::Sheets => "/plans".to_owned(),
+            Self::Sheet(kind) => format!("/plans/{}", kind.slug()),
             Self::Help => "/help".to_owned(),
             Self::Progress => "/progress".to_owned(),
             Self::Report => "/reports/me".to_owned(),
@@ -259,7 +280,8 @@ impl Route {
             | Self::Attended
             | Self::SignOff
             | Self::ImportMeetings => meetings::title(),
-            Self::Learn | Self::Lesson(_) => nav::learn(),
+            Self::Learn | Self::Again | Self::Lesson(_) => nav::learn(),
+            Self::Sheets | Self::Sheet(_) => nav::plans(),
             Self::Help => nav::help(),
             Self::Progress => nav::progress(),
             Self::Report => nav::reports(),
@@ -299,7 +321,8 @@ impl Route {
             Self::NewMeeting | Self::Meeting(_) | Self::Attended | Self::SignOff | Self::ImportMeetings => {
                 Some(Self::Meetings)
             }
-            Self::Lesson(_) => Some(Self::Learn),
+            Self::Again | Self::Lesson(_) => Some(Self::Learn),
+            Self::Sheet(_) => Some(Self::Sheets),
             Self::Report => Some(Self::Progress),
             Self::Backup | Self::Restore | Self::CheckBackup | Self::Lock | Self::Storage | Self::Privacy => {
                 Some(Self::Settings)
@@ -362,7 +385,9 @@ mod tests {
             Route::Attended,
             Route::SignOff,
             Route::ImportMeetings,
+            Route::Again,
             Route::Lesson("waves".into()),
+            Route::Sheet(SheetKind::Overdose),
             Route::Help,
             Route::Report,
             Route::Backup,
@@ -385,7 +410,7 @@ mod tests {
     #[test]
     fn paths_are_pinned() {
         let paths: Vec<String> = Route::PLACES.iter().map(Route::path).collect();
-        assert_eq!(paths, ["/", "/goals", "/plan", "/support", "/learn", "/progress", "/settings"]);
+        assert_eq!(paths, ["/", "/goals", "/plan", "/support", "/learn", "/plans", "/progress", "/settings"]);
         assert_eq!(Route::parse("/support/people"), Route::Support);
         assert_eq!(Route::parse("/reports"), Route::Report);
     }
@@ -396,6 +421,7 @@ mod tests {
         assert_eq!(Route::parse("/check-in/9999-01-01"), Route::WrongDay(DayError::TooLate));
         assert_eq!(Route::parse("/plan/2026-W99"), Route::WrongDay(DayError::NotADate));
         assert_eq!(Route::parse("/goals/%3Cscript%3E"), Route::NotHere);
+        assert_eq!(Route::parse("/plans/nothing"), Route::NotHere);
         assert_eq!(Route::parse("/nowhere/at/all"), Route::NotHere);
     }
 

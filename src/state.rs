@@ -1,6 +1,7 @@
 //! The record on screen: one shelf per kind, today, the page shown, what there is to say.
 
 mod activities;
+pub mod aloud;
 mod aside;
 pub mod calendar;
 pub mod card;
@@ -19,6 +20,7 @@ mod plans;
 pub mod review;
 pub mod share;
 pub mod shared;
+pub mod sheets;
 pub mod shelf;
 pub mod shelves;
 pub mod stopwatch;

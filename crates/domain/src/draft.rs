@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{day::Week, id::Id};
+use crate::{day::Week, id::Id, sheet::SheetKind};
 
 /// What stands in a form's fields, in their order, as typed.
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,6 +45,15 @@ pub const ACTIVITIES: Id<Draft> = Id::fixed(32);
 pub const PHRASES: Id<Draft> = Id::fixed(40);
 /// The draft of a new version of the story.
 pub const NEW_STORY: Id<Draft> = Id::fixed(41);
+
+/// The draft of a line of one of my plans: its part, its place if it is being changed, its words and its day.
+pub fn of_sheet(kind: SheetKind) -> Id<Draft> {
+    Id::fixed(match kind {
+        SheetKind::Safety => 70,
+        SheetKind::Overdose => 71,
+        SheetKind::Warning => 72,
+    })
+}
 
 /// The draft of the review of a week. Seven weeks in a row have drafts of their own; each says which week it is.
 pub fn review(week: Week) -> Id<Draft> {
