@@ -26,14 +26,23 @@ pub(super) fn view(state: AppState, blocks: &[Block]) -> View {
             Voice::None => View::empty(),
             Voice::Silent => {
                 cluster(vec![button("secondary", html! { {icon("music")}{words::listen()} }, move || {
-                    aloud.read(&text)
+                    aloud.read(&text);
                 })])
             }
-            Voice::Reads => cluster(vec![button("secondary", words::pause(), move || aloud.pause()), stop()]),
-            Voice::Paused => cluster(vec![button("secondary", words::go_on(), move || aloud.go_on()), stop()]),
+            Voice::Reads => {
+                with_note(cluster(vec![button("secondary", words::pause(), move || aloud.pause()), stop()]))
+            }
+            Voice::Paused => {
+                with_note(cluster(vec![button("secondary", words::go_on(), move || aloud.go_on()), stop()]))
+            }
         }
     };
     html! { {shown} }
+}
+
+/// That others may hear it.
+fn with_note(acts: View) -> View {
+    html! { {acts}<p class="lesson__aloud small soft">{words::aloud_note()}</p> }
 }
 
 /// What is read: title and text, without questions and sources. A line for each block.

@@ -29,11 +29,16 @@ pub(super) struct Here {
     pub asked: Signal<File<Vec<Asked>>>,
     /// The part that is being filled in; `None` is the whole.
     pub at: Signal<Option<u8>>,
-    /// The line being written.
-    pub form: Form,
+    /// The line being written; see [`Here::form`].
+    writing: Signal<Form>,
 }
 
 impl Here {
+    /// The line being written.
+    pub fn form(self) -> Form {
+        self.writing.get_untracked()
+    }
+
     /// The heading and the hint of a place.
     pub fn words(self, of: Of) -> (String, String) {
         self.asked.with_untracked(|file| {
@@ -52,7 +57,7 @@ impl Here {
 
     /// Goes to a part, or to the whole.
     pub fn go(self, to: Option<u8>) {
-        self.form.clear(self.state, self.kind);
+        self.form().clear(self.state, self.kind);
         self.at.set(to);
         self.state.refocus();
     }
@@ -63,7 +68,7 @@ pub fn page(kind: SheetKind) -> View {
     let state = use_app_state();
     let (form, begun) = Form::open(state, kind);
     let asked = library::sheets(state.language.get_untracked());
-    let here = Here { state, kind, asked, at: Signal::new(begun), form };
+    let here = Here { state, kind, asked, at: Signal::new(begun), writing: Signal::new(form) };
     let shown = move || {
         let at = here.at.get();
         asked.with(|file| match file {

@@ -56,13 +56,13 @@ pub(super) fn view(here: Here, part: u8) -> View {
 }
 
 fn is_changing(here: Here) -> bool {
-    here.form.changing.with(Option::is_some)
+    here.form().changing.with(Option::is_some)
 }
 
 /// The lines there are. One of them may be open to be changed.
 fn lines(here: Here, part: u8) -> View {
     let sheet = here.state.sheet(here.kind);
-    let open = here.form.changing.get();
+    let open = here.form().changing.get();
     let rows: Vec<View> = sheet
         .part(part)
         .map(|(place, line)| {
@@ -77,7 +77,8 @@ fn lines(here: Here, part: u8) -> View {
 }
 
 fn row(here: Here, place: usize, line: &Line) -> View {
-    let Here { state, kind, form, .. } = here;
+    let Here { state, kind, .. } = here;
+    let form = here.form();
     let (name, until, line) = (words::change_line(&line.text), until(line), line.clone());
     let words = line.text.to_string();
     let change = move |_| form.change(state, kind, place, line.clone());
@@ -96,7 +97,8 @@ pub(super) fn until(line: &Line) -> Option<View> {
 
 /// A line being changed, moved or removed.
 fn editor(here: Here, sheet: &Sheet, place: usize, line: &Line) -> View {
-    let Here { state, kind, form: typed, .. } = here;
+    let Here { state, kind, .. } = here;
+    let typed = here.form();
     let part = line.part;
     let places: Vec<usize> = sheet.part(part).map(|(place, _)| place).collect();
     let shift = |up: bool| {
@@ -127,14 +129,16 @@ fn editor(here: Here, sheet: &Sheet, place: usize, line: &Line) -> View {
 }
 
 fn fields(here: Here, part: u8) -> View {
-    let Here { state, kind, form, .. } = here;
+    let Here { state, kind, .. } = here;
+    let form = here.form();
     let keep = move || form.keep(state, kind, part);
     html! { {form.text.view(keep)}{kind.expires(part).then(|| form.until.view(keep))} }
 }
 
 /// What could stand there, and the form for a new line.
 fn write(here: Here, part: u8) -> View {
-    let Here { state, kind, form: typed, .. } = here;
+    let Here { state, kind, .. } = here;
+    let typed = here.form();
     let body = html! { {fields(here, part)}{cluster(vec![submit(words::add())])} };
     html! {
         {move || offers(here, part)}
