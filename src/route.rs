@@ -9,6 +9,7 @@ use domain::{
     meeting::Meeting,
     person::Person,
     practice::Tool,
+    sheet::SheetKind,
     story::Story,
 };
 
@@ -93,6 +94,8 @@ pub enum Route {
     ImportMeetings,
     /// All lessons.
     Learn,
+    /// Questions of lessons that are worth another look.
+    Again,
     /// One lesson, by its place in the address.
     Lesson(String),
     /// All tools for hard moments.
@@ -101,6 +104,10 @@ pub enum Route {
     Craving,
     /// One tool.
     Tool(Tool),
+    /// My plans for hard hours.
+    Sheets,
+    /// One of them.
+    Sheet(SheetKind),
     /// Help that works without the app.
     Help,
     /// What the record shows.
@@ -129,13 +136,14 @@ pub enum Route {
 
 impl Route {
     /// The pages of the navigation, in its order.
-    pub const PLACES: [Self; 8] = [
+    pub const PLACES: [Self; 9] = [
         Self::Today,
         Self::Goals,
         Self::Plan(None),
         Self::Support,
         Self::Learn,
         Self::Tools,
+        Self::Sheets,
         Self::Progress,
         Self::Settings,
     ];
@@ -186,10 +194,13 @@ impl Route {
             ["support", "meetings", "import"] => Self::ImportMeetings,
             ["support", "meetings", id] => Id::parse(id).map_or(Self::NotHere, Self::Meeting),
             ["learn"] => Self::Learn,
+            ["learn", "again"] => Self::Again,
             ["learn", slug] => Self::Lesson((*slug).to_owned()),
             ["tools"] => Self::Tools,
             ["tools", "craving"] => Self::Craving,
             ["tools", slug] => Tool::of_slug(slug).map_or(Self::NotHere, Self::Tool),
+            ["plans"] => Self::Sheets,
+            ["plans", slug] => SheetKind::of_slug(slug).map_or(Self::NotHere, Self::Sheet),
             ["help"] => Self::Help,
             ["progress"] => Self::Progress,
             ["reports"] | ["reports", "me"] => Self::Report,
@@ -247,10 +258,13 @@ impl Route {
             Self::SignOff => "/support/meetings/sheet".to_owned(),
             Self::ImportMeetings => "/support/meetings/import".to_owned(),
             Self::Learn => "/learn".to_owned(),
+            Self::Again => "/learn/again".to_owned(),
             Self::Lesson(slug) => format!("/learn/{slug}"),
             Self::Tools => "/tools".to_owned(),
             Self::Craving => "/tools/craving".to_owned(),
             Self::Tool(tool) => format!("/tools/{}", tool.slug()),
+            Self::Sheets => "/plans".to_owned(),
+            Self::Sheet(kind) => format!("/plans/{}", kind.slug()),
             Self::Help => "/help".to_owned(),
             Self::Progress => "/progress".to_owned(),
             Self::Report => "/reports/me".to_owned(),
@@ -294,8 +308,9 @@ impl Route {
             | Self::Attended
             | Self::SignOff
             | Self::ImportMeetings => meetings::title(),
-            Self::Learn | Self::Lesson(_) => nav::learn(),
+            Self::Learn | Self::Again | Self::Lesson(_) => nav::learn(),
             Self::Tools | Self::Craving | Self::Tool(_) => nav::tools(),
+            Self::Sheets | Self::Sheet(_) => nav::plans(),
             Self::Help => nav::help(),
             Self::Progress => nav::progress(),
             Self::Report => nav::reports(),
@@ -336,8 +351,9 @@ impl Route {
             Self::NewMeeting | Self::Meeting(_) | Self::Attended | Self::SignOff | Self::ImportMeetings => {
                 Some(Self::Meetings)
             }
-            Self::Lesson(_) => Some(Self::Learn),
+            Self::Again | Self::Lesson(_) => Some(Self::Learn),
             Self::Craving | Self::Tool(_) => Some(Self::Tools),
+            Self::Sheet(_) => Some(Self::Sheets),
             Self::Report => Some(Self::Progress),
             Self::Backup | Self::Restore | Self::CheckBackup | Self::Lock | Self::Storage | Self::Privacy => {
                 Some(Self::Settings)
@@ -405,9 +421,11 @@ mod tests {
             Route::Attended,
             Route::SignOff,
             Route::ImportMeetings,
+            Route::Again,
             Route::Lesson("waves".into()),
             Route::Craving,
             Route::Tool(Tool::PlayThrough),
+            Route::Sheet(SheetKind::Overdose),
             Route::Help,
             Route::Report,
             Route::Backup,
@@ -430,7 +448,7 @@ mod tests {
     #[test]
     fn paths_are_pinned() {
         let paths: Vec<String> = Route::PLACES.iter().map(Route::path).collect();
-        assert_eq!(paths, ["/", "/goals", "/plan", "/support", "/learn", "/tools", "/progress", "/settings"]);
+        assert_eq!(paths, ["/", "/goals", "/plan", "/support", "/learn", "/tools", "/plans", "/progress", "/settings"]);
         assert_eq!(Route::parse("/support/people"), Route::Support);
         assert_eq!(Route::parse("/reports"), Route::Report);
     }
@@ -441,6 +459,7 @@ mod tests {
         assert_eq!(Route::parse("/check-in/9999-01-01"), Route::WrongDay(DayError::TooLate));
         assert_eq!(Route::parse("/plan/2026-W99"), Route::WrongDay(DayError::NotADate));
         assert_eq!(Route::parse("/goals/%3Cscript%3E"), Route::NotHere);
+        assert_eq!(Route::parse("/plans/nothing"), Route::NotHere);
         assert_eq!(Route::parse("/nowhere/at/all"), Route::NotHere);
     }
 

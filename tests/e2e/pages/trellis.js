@@ -11,6 +11,7 @@ import { Learn } from "./learn.js";
 import { People } from "./people.js";
 import { Meetings } from "./meetings.js";
 import { Plan } from "./plan.js";
+import { Plans } from "./plans.js";
 import { Progress } from "./progress.js";
 import { filesOfRelease, isLate } from "./release.js";
 import { Settings } from "./settings.js";
@@ -36,6 +37,7 @@ export class Trellis {
     this.goals = new Goals(page, words);
     this.review = new Review(page, words);
     this.plan = new Plan(page, words);
+    this.plans = new Plans(page, words, language);
     this.support = new Support(page, words);
     this.people = new People(page, words);
     this.story = new Story(page, words);
