@@ -6,12 +6,15 @@ mod advice;
 #[path = "../common/mod.rs"]
 mod common;
 mod facts;
+mod help;
 #[path = "../../src/content/hurtful.rs"]
 mod hurtful;
 mod hurting;
+mod keys;
 mod numbers;
 #[path = "../../src/pattern.rs"]
 mod pattern;
+mod plans;
 mod quoted;
 mod rule;
 mod screens;

@@ -28,7 +28,7 @@ pub fn all() -> Vec<Said> {
 /// The files that hold them.
 pub fn read_files() -> Vec<Source> {
     let mut files = sources(&["locales"], &[".json"]);
-    files.extend(sources(&["content/en", "content/es"], &[".md", ".tsv"]));
+    files.extend(sources(&["content/en", "content/es"], &[".md", ".tsv", ".html"]));
     files.extend(sources(&["index.html", "public"], &[".html"]).into_iter().filter(|file| file.path != NEUTRAL));
     files
 }
@@ -36,8 +36,8 @@ pub fn read_files() -> Vec<Source> {
 /// The sentences of one file.
 pub fn sentences(file: &Source) -> Vec<Said> {
     let language = match file.path.as_str() {
-        path if path.starts_with("content/en/") || path == "locales/en.json" => "en",
-        path if path.starts_with("content/es/") || path == "locales/es.json" => "es",
+        path if path.starts_with("content/en/") || path.ends_with("/en.json") => "en",
+        path if path.starts_with("content/es/") || path.ends_with("/es.json") => "es",
         _ => "",
     };
     let mut found = Vec::new();
@@ -48,6 +48,7 @@ pub fn sentences(file: &Source) -> Vec<Said> {
             Some("json") => strings(text).into_iter().map(|text| (text, false)).collect(),
             Some("html") => blocks(text).into_iter().map(|text| (text, false)).collect(),
             Some("tsv") => cells(file, line, text),
+            _ if file.path.contains("/tools/") => vec![(tool_line(text), text.starts_with("source:"))],
             _ => vec![(lesson_line(text), in_sources)],
         };
         for (piece, name) in pieces {
@@ -77,17 +78,31 @@ pub fn strings(line: &str) -> Vec<String> {
 /// The cells of a row in which words stand. A term and its other names are what people look for.
 fn cells(file: &Source, line: usize, row: &str) -> Vec<(String, bool)> {
     let head: Vec<&str> = file.text.lines().next().unwrap_or_default().split('\t').collect();
-    let words = ["term", "also", "meaning", "title", "first_step", "heads_up"];
+    let words = ["term", "also", "meaning", "title", "first_step", "heads_up", "heading", "hint", "examples", "words"];
     let cells = head.iter().zip(row.split('\t')).filter(|(column, _)| line > 1 && words.contains(column));
     cells
         .flat_map(|(column, cell)| match *column {
             "term" | "also" => cell.split(';').map(|cell| (cell.to_owned(), true)).collect(),
+            "examples" => cell.split(" | ").map(|cell| (cell.to_owned(), false)).collect::<Vec<_>>(),
             _ => vec![(cell.to_owned(), false)],
         })
         .collect()
 }
 
-/// A line of a lesson or a tool without its marks and its facts.
+/// A line of a tool: as one of a lesson, and without its seconds, breaths or number.
+fn tool_line(line: &str) -> String {
+    let front = ["source:", "for:"];
+    let counted = ["= ", "? ", "~ "].iter().any(|mark| line.starts_with(mark));
+    let line = lesson_line(front.iter().find_map(|name| line.strip_prefix(name)).unwrap_or(line));
+    let line = line.trim_start_matches("~ ");
+    if counted {
+        line.trim_start_matches(|next: char| next.is_ascii_digit() || next == ' ').to_owned()
+    } else {
+        line.to_owned()
+    }
+}
+
+/// A line of a lesson without its marks and its facts.
 fn lesson_line(line: &str) -> String {
     let line = line.split("<!--").next().unwrap_or_default().replace("**", "");
     let line = line.trim();
@@ -161,6 +176,18 @@ fn sentences_are_found_in_every_kind_of_file() {
     assert_eq!(
         texts("content/en/lessons/a.md", "sources:\n- B\nlimits: C"),
         [("B".to_owned(), true), ("C".to_owned(), false)]
+    );
+    assert_eq!(
+        texts(
+            "content/en/tools/a.md",
+            "source: A\n= 20 First film: go. <!-- 5.24 -->\n~ 4 0 6 30 Breathe.\n? 1 Who?\n+ 2 pills"
+        ),
+        [("A", true), ("First film: go.", false), ("Breathe.", false), ("Who?", false), ("2 pills", false)]
+            .map(|(text, name)| (text.to_owned(), name))
+    );
+    assert_eq!(
+        texts("content/es/sheets.tsv", "sheet\tpart\theading\thint\texamples\tfacts\na\t0\tB\tC. D.\tE | F\t1.1"),
+        said(&["B", "C.", "D.", "E", "F"])
     );
     assert_eq!(
         texts("content/es/glossary.tsv", "id\tterm\talso\tmeaning\tfacts\na\tB\tc;d\tE. F.\t1.1"),

@@ -16,18 +16,24 @@ const WAKING: Rule = Rule {
             "more|another|second ..2 naloxone|narcan|dose ..6 still ..1 asleep|sleeping|out|sleepy",
             "not|isn't|doesn't ..2 awake|wake|waking|conscious ..4 more|another|second ..1 naloxone|narcan|dose",
         ],
-        unless: &["not|never|won't ..2 wake|wakes|waking", "isn't|not ..3 aim|answer|until"],
+        unless: &[
+            "not|never|won't ..2 wake|wakes|waking",
+            "isn't|not ..3 aim|answer|until",
+            "breathe|breathes well ..1 don't|doesn't wake ,_on_the_side|,_on_their_side",
+        ],
         with: &["more_naloxone_is_not_the_answer", "not_waking|not_by_waking|not_at_waking"],
         bad: &[
             "Give doses until they wake.",
             "Naloxone wakes the person up.",
             "Give another dose if they are still asleep.",
             "If they are not awake, another dose.",
+            "After naloxone I breathe well but don’t wake: another dose.",
         ],
         good: &[
             "Naloxone aims at breathing, not at waking.",
             "The aim is breathing, not waking.",
             "If they won’t wake, give naloxone.",
+            "After naloxone I breathe well but don’t wake: on the side.",
         ],
     },
     es: Words {
@@ -37,18 +43,26 @@ const WAKING: Rule = Rule {
             "más|otra|segunda ..2 naloxona|narcan|dosis ..6 sigue ..1 dormid*",
             "no ..2 despierta|está_despierta|está_despierto ..4 más|otra|segunda ..1 naloxona|narcan|dosis",
         ],
-        unless: &["no|nunca|ni ..2 despertar|despierte|despierten", "pero_no_despierta"],
+        unless: &[
+            "no|nunca|ni ..2 despertar|despierte|despierten",
+            "pero_no_despierta ,_no_más_naloxona",
+            "respiro|respira bien ..1 no despierto|despierta ,_de_lado",
+        ],
         with: &["no_que_despierte|no_por_si_despierta|no_al_despertar|no_a_despertar|no_en_despertar|no_despertar"],
         bad: &[
             "Da dosis hasta que despierte.",
             "La naloxona despierta a la persona.",
             "Da otra dosis si sigue dormida.",
             "Si no despierta, da otra dosis.",
+            "Tras la naloxona respiro bien pero no despierto: otra dosis.",
+            "Respira bien, pero no despierta: otra dosis.",
         ],
         good: &[
             "La meta es que respire, no que despierte.",
             "Guíate por la respiración, no por si despierta.",
             "Si no despierta, da naloxona.",
+            "Tras la naloxona respiro bien pero no despierto: de lado.",
+            "Sí, pero no despierta: no más naloxona.",
         ],
     },
 };
@@ -76,10 +90,23 @@ const SLOW_BREATHING: Rule = Rule {
             "<drowsy> ..10 respira|prueba|haz|usa|practica|toma ..3 despacio|lento|hondo|lenta|pausada|profundo|profunda|respiraciones",
             "respira|prueba|haz|usa|practica|toma ..3 despacio|lento|hondo|lenta|pausada|profundo|profunda|respiraciones ..10 <drowsy>",
         ],
-        unless: &["nunca|no|llama|naloxona ..9 <drowsy>", "respira_por", "cabecea|adormecid* ..2 o respira"],
+        unless: &[
+            "nunca|no|llama|naloxona ..9 <drowsy>",
+            "respira_por",
+            "cabecea|adormecid* ..2 o respira",
+            "respira lento|despacio ,_ronca|o_ronca",
+        ],
         with: &["^ nunca|nunca_para|nunca_es_para"],
-        bad: &["¿Mucho sueño? Respira despacio.", "Haz respiraciones lentas si te sientes adormecida."],
-        good: &["La respiración lenta nunca es para alguien adormecido.", "¿Mucho sueño o respiras lento?"],
+        bad: &[
+            "¿Mucho sueño? Respira despacio.",
+            "Haz respiraciones lentas si te sientes adormecida.",
+            "Respira lento si puede ser una sobredosis.",
+        ],
+        good: &[
+            "La respiración lenta nunca es para alguien adormecido.",
+            "¿Mucho sueño o respiras lento?",
+            "Quien no despierta, respira lento, ronca profundo o hace gorgoteos puede tener una sobredosis.",
+        ],
     },
 };
 

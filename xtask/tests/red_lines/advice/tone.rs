@@ -17,17 +17,19 @@ const SCORE: Rule = Rule {
             "you_have|you_don't_have|you_likely_have ..3 depression|anxiety_disorder|a_disorder",
         ],
         unless: &[
-            "not|never|can't|no|nor|isn't|doesn't|if|whether|sure|are_you|feel|feeling|until|sense ..4 safe|means|proves|shows|risk|danger|cured|you're|you_are",
+            "not|never|can't|no|nor|isn't|doesn't|don't|if|whether|sure|are_you|feel|feeling|until|sense ..4 safe|means|proves|shows|risk|danger|cured|you're|you_are",
         ],
         with: &["no ..4 score", "can't|cannot|no_score|not_a_diagnosis|no_proof"],
         bad: &[
             "Your score is low, so you are safe.",
             "A low craving means all is fine.",
             "You’re out of danger.",
+            "Don’t worry, you are safe.",
             "You likely have mild depression.",
         ],
         good: &[
             "No score in an app can decide that.",
+            "Few signs don’t mean you are safe.",
             "First, let’s make sure you’re safe.",
             "Are you safe right now?",
         ],
