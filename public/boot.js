@@ -37,8 +37,8 @@
     if (marked()) hide();
     else if (root.hidden) location.reload();
   });
+  const [visit] = performance.getEntriesByType("navigation");
   if (marked()) {
-    const [visit] = performance.getEntriesByType("navigation");
     if (visit && visit.type === "back_forward") return hide();
     mark("");
   }
@@ -62,7 +62,10 @@
   const COUNTRIES = Object.keys(NUMBER).join(" ");
   const look = (attempt(() => localStorage.getItem("tr/look")) || "").split(";").pop().trim().split(",");
   const chosen = attempt(() => sessionStorage.getItem("tr/country"));
+  // A page of its own, such as the choices of Help, is in the language it was opened in.
+  const alone = "alone" in root.dataset;
   root.lang =
+    (alone && root.lang) ||
     one(look[0], "en es") ||
     (navigator.languages || []).map((tag) => tag.slice(0, 2).toLowerCase()).find((tag) => one(tag, "en es")) ||
     "en";
@@ -113,10 +116,11 @@
   };
 
   // Views. Until the program runs, and again after a crash, Help is opened and left from here.
-  const trellis = (window.trellis = { started: false, waiting: false, update() {}, erase });
+  const trellis = (window.trellis = { started: alone, waiting: false, update() {}, erase });
   let home = "app";
-  let pushed = false;
-  const place = () => (/^\/help\/?$/.test(location.pathname) || location.hash === "#help" ? "help" : home);
+  // Also when one comes back to Help from another page: what the program knew of the way here is gone.
+  let pushed = Boolean(visit && visit.type === "back_forward" && window.navigation?.canGoBack);
+  const place = () => (alone || /^\/help\/?$/.test(location.pathname) || location.hash === "#help" ? "help" : home);
   const show = (view) => {
     root.dataset.view = view;
     document.title = (view === "help" ? (root.lang === "es" ? "Ayuda ahora · " : "Help now · ") : "") + "Trellis";
@@ -173,6 +177,10 @@
       } else if (on("[data-rescue]")) {
         take();
         attempt(save, sayUnread);
+      } else if (pushed && on("[data-back]")) {
+        take();
+        pushed = false;
+        history.back();
       } else if (trellis.started || event.button || event.ctrlKey || event.metaKey || event.shiftKey) {
         return;
       } else if (on('a[href="/help"]')) {
@@ -184,13 +192,8 @@
         arrive("help");
       } else if (on("[data-back]")) {
         take();
-        if (pushed) {
-          pushed = false;
-          history.back();
-        } else {
-          history.pushState(null, "", "/");
-          arrive(home);
-        }
+        history.pushState(null, "", "/");
+        arrive(home);
       }
     },
     true,

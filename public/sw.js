@@ -105,7 +105,9 @@ self.addEventListener("fetch", (event) => {
   } else if (request.method !== "GET") {
     return;
   } else if (request.mode === "navigate") {
-    event.respondWith(kept(LISTED.has(url.pathname) ? url.pathname : "/", request));
+    // Some hosts show a page under its name without the ending.
+    const page = [url.pathname, `${url.pathname}.html`].find((path) => LISTED.has(path));
+    event.respondWith(kept(page ?? "/", request));
   } else {
     event.respondWith(kept(url.pathname, request));
   }

@@ -86,7 +86,8 @@ fn app(state: AppState) -> View {
     });
     follow(Box::new(move || {
         let reachable = state.people.with(|all| all.iter().any(|(_, person)| person.dial().is_some()));
-        page::show_people(!state.curtain.get() && (reachable || state.messages.with(|all| !all.is_empty())));
+        let something = reachable || state.messages.with(|all| !all.is_empty()) || !state.marked().helped.is_empty();
+        page::show_people(!state.curtain.get() && something);
     }));
     let framed = move || {
         state.language.track();

@@ -71,6 +71,7 @@ fn drawing(place: &Route) -> &'static str {
         Route::Support => "support",
         Route::Learn => "learn",
         Route::Tools => "wave",
+        Route::Sheets => "shield",
         Route::Progress => "progress",
         _ => "settings",
     }
@@ -81,6 +82,7 @@ fn about(place: &Route) -> &'static str {
     match place {
         Route::Learn => layout::about_learn(),
         Route::Tools => layout::about_tools(),
+        Route::Sheets => layout::about_plans(),
         Route::Progress => layout::about_progress(),
         _ => layout::about_settings(),
     }

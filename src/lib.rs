@@ -24,3 +24,6 @@ pub fn start(packed: &str) -> Result<(), JsValue> {
     app::mount();
     Ok(())
 }
+
+#[cfg(test)]
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -11,6 +11,7 @@ pub mod not_here;
 pub mod plan;
 pub mod progress;
 pub mod settings;
+pub mod sheets;
 pub mod support;
 pub mod today;
 pub mod tools;

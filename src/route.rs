@@ -4,14 +4,16 @@ use domain::{
     agreement::Agreement,
     day::{Day, DayError, Week},
     goal::Goal,
+    hobby::Hobby,
     id::Id,
     meeting::Meeting,
     person::Person,
     practice::Tool,
+    sheet::SheetKind,
     story::Story,
 };
 
-use crate::words::{meetings, nav, story};
+use crate::words::{meetings, nav};
 
 /// An address.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,6 +40,12 @@ pub enum Route {
     ForNow,
     /// What helped so far.
     Helps,
+    /// Rewards and money.
+    Rewards,
+    /// All hobbies.
+    Hobbies,
+    /// One hobby.
+    Hobby(Id<Hobby>),
     /// People to call.
     Support,
     /// A person to be added.
@@ -86,6 +94,8 @@ pub enum Route {
     ImportMeetings,
     /// All lessons.
     Learn,
+    /// Questions of lessons that are worth another look.
+    Again,
     /// One lesson, by its place in the address.
     Lesson(String),
     /// All tools for hard moments.
@@ -94,6 +104,10 @@ pub enum Route {
     Craving,
     /// One tool.
     Tool(Tool),
+    /// My plans for hard hours.
+    Sheets,
+    /// One of them.
+    Sheet(SheetKind),
     /// Help that works without the app.
     Help,
     /// What the record shows.
@@ -122,13 +136,14 @@ pub enum Route {
 
 impl Route {
     /// The pages of the navigation, in its order.
-    pub const PLACES: [Self; 8] = [
+    pub const PLACES: [Self; 9] = [
         Self::Today,
         Self::Goals,
         Self::Plan(None),
         Self::Support,
         Self::Learn,
         Self::Tools,
+        Self::Sheets,
         Self::Progress,
         Self::Settings,
     ];
@@ -151,6 +166,9 @@ impl Route {
             ["plan", "discover"] => Self::Discover,
             ["plan", "now"] => Self::ForNow,
             ["plan", "helps"] => Self::Helps,
+            ["plan", "rewards"] => Self::Rewards,
+            ["hobbies"] => Self::Hobbies,
+            ["hobbies", id] => Id::parse(id).map_or(Self::NotHere, Self::Hobby),
             ["plan", week] => Week::parse(week).map_or_else(Self::WrongDay, |week| Self::Plan(Some(week))),
             ["support"] | ["support", "people"] => Self::Support,
             ["support", "people", "new"] => Self::NewPerson,
@@ -176,10 +194,13 @@ impl Route {
             ["support", "meetings", "import"] => Self::ImportMeetings,
             ["support", "meetings", id] => Id::parse(id).map_or(Self::NotHere, Self::Meeting),
             ["learn"] => Self::Learn,
+            ["learn", "again"] => Self::Again,
             ["learn", slug] => Self::Lesson((*slug).to_owned()),
             ["tools"] => Self::Tools,
             ["tools", "craving"] => Self::Craving,
             ["tools", slug] => Tool::of_slug(slug).map_or(Self::NotHere, Self::Tool),
+            ["plans"] => Self::Sheets,
+            ["plans", slug] => SheetKind::of_slug(slug).map_or(Self::NotHere, Self::Sheet),
             ["help"] => Self::Help,
             ["progress"] => Self::Progress,
             ["reports"] | ["reports", "me"] => Self::Report,
@@ -210,6 +231,9 @@ impl Route {
             Self::Discover => "/plan/discover".to_owned(),
             Self::ForNow => "/plan/now".to_owned(),
             Self::Helps => "/plan/helps".to_owned(),
+            Self::Rewards => "/plan/rewards".to_owned(),
+            Self::Hobbies => "/hobbies".to_owned(),
+            Self::Hobby(id) => format!("/hobbies/{id}"),
             Self::Support => "/support".to_owned(),
             Self::NewPerson => "/support/people/new".to_owned(),
             Self::Person(id) => format!("/support/people/{id}"),
@@ -234,10 +258,13 @@ impl Route {
             Self::SignOff => "/support/meetings/sheet".to_owned(),
             Self::ImportMeetings => "/support/meetings/import".to_owned(),
             Self::Learn => "/learn".to_owned(),
+            Self::Again => "/learn/again".to_owned(),
             Self::Lesson(slug) => format!("/learn/{slug}"),
             Self::Tools => "/tools".to_owned(),
             Self::Craving => "/tools/craving".to_owned(),
             Self::Tool(tool) => format!("/tools/{}", tool.slug()),
+            Self::Sheets => "/plans".to_owned(),
+            Self::Sheet(kind) => format!("/plans/{}", kind.slug()),
             Self::Help => "/help".to_owned(),
             Self::Progress => "/progress".to_owned(),
             Self::Report => "/reports/me".to_owned(),
@@ -257,7 +284,8 @@ impl Route {
             Self::Today => nav::today(),
             Self::CheckIn(_) => nav::check_in(),
             Self::Goals | Self::NewGoal | Self::Goal(_) | Self::Reviews | Self::Review(_) => nav::goals(),
-            Self::Plan(_) | Self::ForNow | Self::Helps => nav::plan(),
+            Self::Plan(_) | Self::ForNow | Self::Helps | Self::Rewards => nav::plan(),
+            Self::Hobbies | Self::Hobby(_) => nav::hobbies(),
             Self::Discover => nav::discover(),
             Self::Support
             | Self::NewPerson
@@ -273,15 +301,16 @@ impl Route {
             | Self::Guide
             | Self::Phrases => nav::support(),
             Self::Card => nav::card(),
-            Self::Stories | Self::NewStory | Self::Story(_) => story::title(),
+            Self::Stories | Self::NewStory | Self::Story(_) => nav::story(),
             Self::Meetings
             | Self::NewMeeting
             | Self::Meeting(_)
             | Self::Attended
             | Self::SignOff
             | Self::ImportMeetings => meetings::title(),
-            Self::Learn | Self::Lesson(_) => nav::learn(),
+            Self::Learn | Self::Again | Self::Lesson(_) => nav::learn(),
             Self::Tools | Self::Craving | Self::Tool(_) => nav::tools(),
+            Self::Sheets | Self::Sheet(_) => nav::plans(),
             Self::Help => nav::help(),
             Self::Progress => nav::progress(),
             Self::Report => nav::reports(),
@@ -302,7 +331,8 @@ impl Route {
             Self::CheckIn(_) | Self::WrongDay(_) | Self::NotHere | Self::Card => Some(Self::Today),
             Self::NewGoal | Self::Goal(_) | Self::Reviews => Some(Self::Goals),
             Self::Review(_) => Some(Self::Reviews),
-            Self::Discover | Self::ForNow | Self::Helps => Some(Self::Plan(None)),
+            Self::Discover | Self::ForNow | Self::Helps | Self::Rewards | Self::Hobbies => Some(Self::Plan(None)),
+            Self::Hobby(_) => Some(Self::Hobbies),
             Self::NewPerson
             | Self::Person(_)
             | Self::Circle
@@ -321,8 +351,9 @@ impl Route {
             Self::NewMeeting | Self::Meeting(_) | Self::Attended | Self::SignOff | Self::ImportMeetings => {
                 Some(Self::Meetings)
             }
-            Self::Lesson(_) => Some(Self::Learn),
+            Self::Again | Self::Lesson(_) => Some(Self::Learn),
             Self::Craving | Self::Tool(_) => Some(Self::Tools),
+            Self::Sheet(_) => Some(Self::Sheets),
             Self::Report => Some(Self::Progress),
             Self::Backup | Self::Restore | Self::CheckBackup | Self::Lock | Self::Storage | Self::Privacy => {
                 Some(Self::Settings)
@@ -347,6 +378,8 @@ impl Route {
 
 #[cfg(test)]
 mod tests {
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
     use super::*;
 
     fn all() -> Vec<Route> {
@@ -363,6 +396,9 @@ mod tests {
             Route::Discover,
             Route::ForNow,
             Route::Helps,
+            Route::Rewards,
+            Route::Hobbies,
+            Route::Hobby(Id::new(1, [3; 10])),
             Route::NewPerson,
             Route::Person(Id::new(1, [3; 10])),
             Route::Circle,
@@ -385,9 +421,11 @@ mod tests {
             Route::Attended,
             Route::SignOff,
             Route::ImportMeetings,
+            Route::Again,
             Route::Lesson("waves".into()),
             Route::Craving,
             Route::Tool(Tool::PlayThrough),
+            Route::Sheet(SheetKind::Overdose),
             Route::Help,
             Route::Report,
             Route::Backup,
@@ -410,7 +448,7 @@ mod tests {
     #[test]
     fn paths_are_pinned() {
         let paths: Vec<String> = Route::PLACES.iter().map(Route::path).collect();
-        assert_eq!(paths, ["/", "/goals", "/plan", "/support", "/learn", "/tools", "/progress", "/settings"]);
+        assert_eq!(paths, ["/", "/goals", "/plan", "/support", "/learn", "/tools", "/plans", "/progress", "/settings"]);
         assert_eq!(Route::parse("/support/people"), Route::Support);
         assert_eq!(Route::parse("/reports"), Route::Report);
     }
@@ -421,6 +459,7 @@ mod tests {
         assert_eq!(Route::parse("/check-in/9999-01-01"), Route::WrongDay(DayError::TooLate));
         assert_eq!(Route::parse("/plan/2026-W99"), Route::WrongDay(DayError::NotADate));
         assert_eq!(Route::parse("/goals/%3Cscript%3E"), Route::NotHere);
+        assert_eq!(Route::parse("/plans/nothing"), Route::NotHere);
         assert_eq!(Route::parse("/nowhere/at/all"), Route::NotHere);
     }
 

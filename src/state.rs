@@ -1,6 +1,7 @@
 //! The record on screen: one shelf per kind, today, the page shown, what there is to say.
 
-mod activities;
+pub mod activities;
+pub mod aloud;
 mod aside;
 pub mod calendar;
 pub mod card;
@@ -18,8 +19,10 @@ pub mod people;
 mod plans;
 pub mod practice;
 pub mod review;
+mod rewards;
 pub mod share;
 pub mod shared;
+pub mod sheets;
 pub mod shelf;
 pub mod shelves;
 pub mod stopwatch;

@@ -5,6 +5,7 @@ pub mod dates;
 pub mod errors;
 pub mod experience;
 pub mod groups;
+pub mod planning;
 pub mod starts;
 pub mod tables;
 pub mod values;

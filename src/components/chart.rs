@@ -141,6 +141,8 @@ fn series(frame: Frame, number: &'static str, levels: &[Option<u8>], name: &'sta
 
 #[cfg(test)]
 mod tests {
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
     use super::*;
 
     const FRAME: Frame = Frame { width: 300, height: 210 };

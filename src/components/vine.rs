@@ -98,6 +98,8 @@ fn ornament(day: &VineDay, (x, y): (i32, i32)) -> View {
 
 #[cfg(test)]
 mod tests {
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
     use super::*;
 
     #[test]

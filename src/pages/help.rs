@@ -17,7 +17,7 @@ use crate::{
 pub fn people(state: AppState, language: Language) -> View {
     let shown = move || {
         (state.language.get() == language)
-            .then(|| html! { <div class="stack" data-gap="6">{calls(state)}{words(state)}</div> })
+            .then(|| html! { <div class="stack" data-gap="6">{calls(state)}{words(state)}{helped(state)}</div> })
     };
     html! { {shown} }
 }
@@ -55,4 +55,10 @@ fn words(state: AppState) -> View {
             .collect()
     });
     html! { {(!rows.is_empty()).then(|| html! { <h3>{message::help_title()}</h3><ul class="stack" data-gap="3">{rows}</ul> })} }
+}
+
+/// What lifted mood before, by its titles.
+fn helped(state: AppState) -> View {
+    let titles: Vec<View> = state.marked().helped.into_iter().map(|title| html! { <li>{title}</li> }).collect();
+    html! { {(!titles.is_empty()).then(|| html! { <h3>{support::helped_before()}</h3><ul>{titles}</ul> })} }
 }

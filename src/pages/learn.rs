@@ -1,6 +1,11 @@
 //! Learn: all lessons, and finding one.
 
+pub mod again;
+mod asked;
+mod kept;
 pub mod lesson;
+mod listen;
+mod waits;
 
 use domain::{
     glossary::{self, Term},
@@ -73,7 +78,10 @@ pub fn page() -> View {
                 <input class="input" id="search" type="search" autocomplete="off" spellcheck="false" placeholder=learn::search()
                     prop:value=move || query.get() on:input:target=move |event| query.set(event.target().value())/>
             </div>
+            {move || waits::due(state)}
+            {move || file.with(|file| file.here().map(|all| waits::marked(state, all)))}
             {found}
+            {move || waits::kit(state)}
             {move || explained.with(|file| file.here().map(|all| words_explained(all.as_slice())))}
             <p class="small soft">{learn::not_advice()}</p>
         </div>

@@ -3,8 +3,11 @@
 mod beside;
 pub mod discover;
 pub mod helps;
+pub mod hobbies;
+mod month;
 pub mod now;
-mod sheets;
+pub mod rewards;
+pub mod sheets;
 mod week;
 
 use domain::{
@@ -20,29 +23,38 @@ use crate::{
         page::{button, button_link, cluster, head},
         task::Task,
     },
-    pages::plan::sheets::Sheet,
+    pages::plan::{beside::Beside, sheets::Sheet},
     route::Route,
     state::{AppState, use_app_state},
-    words::{dates, for_now, helps as helps_words, nav, number, plan as words, today, values},
+    words::{
+        dates, for_now, helps as helps_words, nav, number, plan as words, rewards as rewards_words, today, values,
+    },
 };
+
+/// What has no time, and the three parts of a day.
+const LANES: [Option<Part>; 4] = [None, Some(Part::Morning), Some(Part::Afternoon), Some(Part::Evening)];
 
 /// A week of plans: this one, or another.
 pub fn page(week: Option<Week>) -> View {
     let state = use_app_state();
     let shown = move || week.unwrap_or_else(|| state.today.get().week());
     let sheet = Signal::new(None);
+    let paper = Signal::new(Paper::Week);
     let step = move |weeks: i32| {
         let week = shown().plus(weeks);
         Route::Plan((week != state.today.get().week()).then_some(week)).path()
     };
     html! {
+        {move || (paper.get() == Paper::Month).then(|| month::view(state, shown()))}
         {head(nav::plan(), words::sub(), cluster(vec![
             button_link("secondary", Route::ForNow.path(), "wave", for_now::title()),
             button_link("secondary", Route::Discover.path(), "sprout", nav::discover()),
+            button_link("secondary", Route::Hobbies.path(), "brush", nav::hobbies()),
             button_link("quiet", Route::Helps.path(), "progress", helps_words::title()),
+            button_link("quiet", Route::Rewards.path(), "heart", rewards_words::title()),
         ]))}
         {move || week::risk_hours(state, sheet)}
-        <section class="section">
+        <section class="section" data-paper=move || (paper.get() == Paper::Month).then_some("month")>
             <div class="week-nav">
                 <a class="icon-button" href=move || step(-1) aria-label=words::previous_week()>{icon("left")}</a>
                 <h2>{move || dates::week(shown())}</h2>
@@ -54,10 +66,17 @@ pub fn page(week: Option<Week>) -> View {
         </section>
         <div class="split">
             {week::balance(state, shown)}
-            {week::tools(state, shown)}
+            {week::tools(state, shown, paper)}
         </div>
         {move || sheets::view(state, sheet)}
     }
+}
+
+/// What is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Paper {
+    Week,
+    Month,
 }
 
 /// The day a new plan of this week begins with: today, or its Monday.
@@ -76,21 +95,38 @@ fn agenda(state: AppState, week: Week, sheet: Signal<Option<Sheet>>) -> View {
         .into_iter()
         .map(|day| {
             let (plans, beside) = (plans_on(state, day), beside::on(state, day));
-            let mut rows: Vec<View> = plans
-                .iter()
-                .map(|(id, plan)| agenda_row(state, *id, plan, beside::clash(&plans, &beside, *id, plan).as_deref(), sheet))
-                .collect();
-            rows.extend(beside.iter().map(beside::Beside::row));
-            let body = if rows.is_empty() {
+            let body = if plans.is_empty() && beside.is_empty() {
                 html! { <div class="agenda__open"><span>{words::open_day()}</span>{button("quiet", html! { {icon("plus")}{words::fill()} }, move || sheet.set(Some(Sheet::add(day))))}</div> }
             } else {
-                html! { <div class="card" data-pad="none"><ul class="list">{rows}</ul></div> }
+                lanes(state, &plans, &beside, sheet)
             };
             let now = (day == state.today.get()).then_some("date");
             html! { <section class="agenda__day"><h3 class="agenda__head" aria-current=now>{dates::near(day, state.today.get())}</h3>{body}</section> }
         })
         .collect();
     html! { <div class="agenda">{days}</div> }
+}
+
+/// What a day holds, in its three parts; what has no time comes first.
+fn lanes(state: AppState, plans: &[(Id<Plan>, Plan)], beside: &[Beside], sheet: Signal<Option<Sheet>>) -> View {
+    let lanes: Vec<View> = LANES
+        .into_iter()
+        .filter_map(|part| {
+            let mut rows: Vec<View> = plans
+                .iter()
+                .filter(|(_, plan)| plan.part() == part)
+                .map(|(id, plan)| {
+                    agenda_row(state, *id, plan, beside::clash(plans, beside, *id, plan).as_deref(), sheet)
+                })
+                .collect();
+            rows.extend(beside.iter().filter(|one| one.part() == part).map(Beside::row));
+            let name = part.map_or(today::any_time(), values::part);
+            (!rows.is_empty()).then(
+                || html! { <div class="lane"><h4 class="lane__name">{name}</h4><ul class="list">{rows}</ul></div> },
+            )
+        })
+        .collect();
+    html! { <div class="card" data-pad="none">{lanes}</div> }
 }
 
 fn agenda_row(state: AppState, id: Id<Plan>, plan: &Plan, clash: Option<&str>, sheet: Signal<Option<Sheet>>) -> View {
@@ -123,7 +159,8 @@ fn grid(state: AppState, week: Week, sheet: Signal<Option<Sheet>>) -> View {
             html! { <th scope="col" aria-current=now><span>{dates::weekday_short(day)}</span><b>{number(day.parts().2 as usize)}</b></th> }
         })
         .collect();
-    let rows: Vec<View> = [None, Some(Part::Morning), Some(Part::Afternoon), Some(Part::Evening)]
+    let dragged = Signal::new(None);
+    let rows: Vec<View> = LANES
         .into_iter()
         .filter(|part| {
             part.is_some()
@@ -134,9 +171,10 @@ fn grid(state: AppState, week: Week, sheet: Signal<Option<Sheet>>) -> View {
         .map(|part| {
             let cells: Vec<View> = days
                 .iter()
-                .map(|(_, plans, beside)| {
-                    let slots = beside.iter().filter(|one| one.part() == part).map(beside::Beside::slot).collect();
-                    cell(plans.iter().filter(|(_, plan)| plan.part() == part), slots, sheet)
+                .map(|(day, plans, beside)| {
+                    let slots = beside.iter().filter(|one| one.part() == part).map(Beside::slot).collect();
+                    let place = Place { state, on: *day, sheet, dragged };
+                    place.cell(plans.iter().filter(|(_, plan)| plan.part() == part), slots)
                 })
                 .collect();
             html! { <tr><th scope="row">{part.map_or(today::any_time(), values::part)}</th>{cells}</tr> }
@@ -150,23 +188,42 @@ fn grid(state: AppState, week: Week, sheet: Signal<Option<Sheet>>) -> View {
     }
 }
 
-fn cell<'a>(
-    plans: impl Iterator<Item = &'a (Id<Plan>, Plan)>,
-    beside: Vec<View>,
+/// A cell of the grid: what is dropped here moves to its day, and keeps its time.
+#[derive(Clone, Copy)]
+struct Place {
+    state: AppState,
+    on: Day,
     sheet: Signal<Option<Sheet>>,
-) -> View {
-    let items: Vec<View> = plans
-        .map(|(id, plan)| {
-            let id = *id;
-            let done = plan.is_done();
-            html! {
-                <button class="slot" type="button" data-tone=plan.together.then_some("people") data-done=done.then_some("") on:click=move |_| sheet.set(Some(Sheet::Open(id)))>
-                    {plan.at.map(|at| html! { <time>{dates::time(at)}</time> })}
-                    <b>{plan.title.to_string()}</b>
-                    {done.then(|| html! { <span class="visually-hidden">{words::done()}</span> })}
-                </button>
+    /// The plan that is being dragged.
+    dragged: Signal<Option<Id<Plan>>>,
+}
+
+impl Place {
+    fn cell<'a>(self, plans: impl Iterator<Item = &'a (Id<Plan>, Plan)>, beside: Vec<View>) -> View {
+        let items: Vec<View> = plans.map(|(id, plan)| self.slot(*id, plan)).collect();
+        let drop = move || {
+            if let Some(id) = self.dragged.get_untracked() {
+                self.dragged.set(None);
+                sheets::drop_on(self.state, id, self.on);
             }
-        })
-        .collect();
-    html! { <td>{items}{beside}</td> }
+        };
+        html! {
+            <td on:dragover=move |event| if self.dragged.get_untracked().is_some() { event.prevent_default() } on:drop=move |event| { event.prevent_default(); drop(); }>
+                {items}{beside}
+            </td>
+        }
+    }
+
+    fn slot(self, id: Id<Plan>, plan: &Plan) -> View {
+        let (done, sheet, dragged) = (plan.is_done(), self.sheet, self.dragged);
+        html! {
+            <button class="slot" type="button" draggable="true" data-tone=plan.together.then_some("people") data-done=done.then_some("")
+                on:dragstart=move |_| dragged.set(Some(id)) on:dragend=move |_| dragged.set(None)
+                on:click=move |_| sheet.set(Some(Sheet::Open(id)))>
+                {plan.at.map(|at| html! { <time>{dates::time(at)}</time> })}
+                <b>{plan.title.to_string()}</b>
+                {done.then(|| html! { <span class="visually-hidden">{words::done()}</span> })}
+            </button>
+        }
+    }
 }

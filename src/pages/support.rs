@@ -29,7 +29,7 @@ use crate::{
     },
     route::Route,
     state::{AppState, use_app_state},
-    words::{agreement, dates, meetings, nav, support, values},
+    words::{agreement, dates, layout, meetings, nav, support, values},
 };
 
 /// How many messages stand on this page.
@@ -51,6 +51,7 @@ pub fn page() -> View {
                 {move || words(state)}
                 {section(support::more_title(), (), card_list(vec![
                     row_link(Route::Agreements.path(), badge("check", "people"), agreement::title(), support::agreements_note()),
+                    row_link(Route::Sheets.path(), badge("shield", "people"), nav::plans(), layout::about_plans()),
                     row_link(Route::ShareCard.path(), badge("leaf", "people"), support::card(), support::card_note()),
                 ]))}
                 {callout(Kind::Care, support::groups_title(), html! {

@@ -49,6 +49,11 @@ pub fn country() -> Option<Country> {
     Country::of(&get("data-country")?)
 }
 
+/// The emergency number as Help shows it.
+pub fn emergency_number() -> Option<String> {
+    find("#help [data-number]").and_then(|number| number.text_content()).filter(|number| !number.trim().is_empty())
+}
+
 /// The country chosen in Help before the app was there; it is handed over once.
 pub fn take_country() -> Option<Country> {
     const KEY: &str = "tr/country";

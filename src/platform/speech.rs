@@ -39,11 +39,14 @@ pub fn speak(text: &str, language: Language) {
         return;
     }
     watch();
-    if let Ok(said) = SpeechSynthesisUtterance::new_with_text(text) {
-        said.set_lang(&voice.lang());
-        said.set_voice(Some(&voice));
-        said.set_rate(PACE);
-        speech.speak(&said);
+    // A line after the other: some browsers fall silent in the middle of a long text.
+    for line in text.lines().filter(|line| !line.trim().is_empty()) {
+        if let Ok(said) = SpeechSynthesisUtterance::new_with_text(line) {
+            said.set_lang(&voice.lang());
+            said.set_voice(Some(&voice));
+            said.set_rate(PACE);
+            speech.speak(&said);
+        }
     }
 }
 

@@ -1,18 +1,26 @@
 //! What the person marked among activities and what was offered to them lately, one record for all of it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
     activity::{Activity, ActivityNumber, Barrier},
     day::Day,
     draft::ACTIVITIES,
-    helps::Helps,
+    helps::{Certainty, Helped, Helps, Within},
+    id::Id,
+    own_activity::OwnActivity,
+    plan::Plan,
 };
+use leptos::prelude::untrack;
 
 use super::AppState;
 
 /// How many offers are remembered: none of them comes again while there is another.
 const OFFERS: usize = 5;
+/// The person's own activities have numbers from this one on, in the order in which they were made.
+const OWN: ActivityNumber = 60_000;
+/// How many titles Help shows of what helped.
+const FOR_HELP: usize = 3;
 
 /// What is kept.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -25,6 +33,8 @@ pub struct Marked {
     pub offered: Option<(Day, u32)>,
     /// The last offers, newest last.
     pub lately: Vec<Vec<ActivityNumber>>,
+    /// The titles of what helped most, for Help, which does not count by itself.
+    pub helped: Vec<String>,
 }
 
 impl Marked {
@@ -53,6 +63,7 @@ impl Marked {
                 .collect(),
             offered: Day::parse(field(2)).ok().zip(field(3).parse().ok()),
             lately: field(4).split(';').filter(|offer| !offer.is_empty()).map(numbers).collect(),
+            helped: fields.iter().skip(5).filter(|title| !title.is_empty()).cloned().collect(),
         }
     }
 
@@ -64,7 +75,10 @@ impl Marked {
         let (day, count) =
             self.offered.map_or((String::new(), String::new()), |(day, count)| (day.to_string(), count.to_string()));
         let lately: Vec<String> = self.lately.iter().map(|offer| list(&mut offer.iter().copied())).collect();
-        vec![list(&mut self.favourites.iter().copied()), barriers.join(","), day, count, lately.join(";")]
+        let mut fields =
+            vec![list(&mut self.favourites.iter().copied()), barriers.join(","), day, count, lately.join(";")];
+        fields.extend(self.helped.iter().cloned());
+        fields
     }
 }
 
@@ -93,8 +107,68 @@ impl AppState {
         self.keep_draft(ACTIVITIES, &change(known).fields());
     }
 
-    /// What helped so far; tracked.
-    pub fn helps(self, catalogue: &[Activity]) -> Helps {
-        self.plans.with(|all| Helps::of(all.iter().map(|(_, plan)| plan), catalogue))
+    /// The activities of the person's own as entries of a catalogue; tracked.
+    pub fn own_activities(self) -> Vec<(Id<OwnActivity>, Activity)> {
+        self.more().own_activities.with(|all| {
+            let numbered = (OWN..ActivityNumber::MAX).zip(all.records());
+            numbered.filter_map(|(number, (id, one))| Some((id, one.value.as_ref()?.as_listed(number)))).collect()
+        })
     }
+
+    /// The catalogue with the person's own activities; tracked.
+    pub fn catalogue(self, listed: &[Activity]) -> Vec<Activity> {
+        let own = self.own_activities().into_iter().map(|(_, one)| one);
+        own.chain(listed.iter().cloned()).collect()
+    }
+
+    /// Which activity of the person's own this number is; not tracked.
+    pub fn own_of(self, number: ActivityNumber) -> Option<Id<OwnActivity>> {
+        untrack(|| self.own_activities()).into_iter().find(|(_, one)| one.number == number).map(|(id, _)| id)
+    }
+
+    /// What helped so far, by mood or by urges; tracked.
+    pub fn helps(self, catalogue: &[Activity], by: Measure) -> Helps {
+        let own: BTreeMap<Id<OwnActivity>, ActivityNumber> =
+            self.own_activities().into_iter().map(|(id, one)| (id, one.number)).collect();
+        let all = self.catalogue(catalogue);
+        self.plans.with(|plans| {
+            let plans: Vec<Plan> = plans
+                .iter()
+                .filter(|(_, plan)| plan.is_done())
+                .map(|(_, plan)| {
+                    let number = plan.own.and_then(|id| own.get(&id).copied());
+                    Plan { activity: number.or(plan.activity), ..plan.clone() }
+                })
+                .collect();
+            match by {
+                Measure::Mood => Helps::of(&plans, &all),
+                Measure::Urges => Helps::of_urges(&plans, &all),
+            }
+        })
+    }
+
+    /// Notes the titles of what lifts mood most, so that Help can show them.
+    pub fn remember_what_helped(self) {
+        let helps = untrack(|| self.helps(&[], Measure::Mood));
+        let is_known = |one: &Helped| one.estimate.certainty() != Certainty::TooEarly && one.estimate.shrunk > 0;
+        let helped: Vec<String> = helps
+            .ranking(Within::default())
+            .into_iter()
+            .filter(is_known)
+            .map(|one| one.title.to_string())
+            .take(FOR_HELP)
+            .collect();
+        if untrack(|| self.marked()).helped != helped {
+            self.mark(|marked| Marked { helped, ..marked });
+        }
+    }
+}
+
+/// By what it is judged whether something helps.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Measure {
+    /// By how mood changed.
+    Mood,
+    /// By how an urge changed.
+    Urges,
 }

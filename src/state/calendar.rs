@@ -81,7 +81,8 @@ fn planned(id: Id<Plan>, changed: Stamp, plan: &Plan, told: Told, neutral: &Titl
     }
 }
 
-fn hand_out(state: AppState, appointments: Vec<Appointment>, then: impl FnOnce(Result<(), Why>) + 'static) {
+/// Makes a file of these entries and hands it out.
+pub(super) fn hand_out(state: AppState, appointments: Vec<Appointment>, then: impl FnOnce(Result<(), Why>) + 'static) {
     let name = file_name(state, "calendar", "ics");
     let take = move |answer| {
         let Answer::Calendar(text) = answer else { return None };

@@ -205,7 +205,7 @@ pub fn plain_copy(state: AppState, then: impl FnOnce(Result<(), Why>) + 'static)
 
 /// Hands out tables for spreadsheets.
 pub fn tables(state: AppState, then: impl FnOnce(Result<(), Why>) + 'static) {
-    const NAMES: [&str; 4] = ["check-ins", "goals", "reports", "activities"];
+    const NAMES: [&str; 6] = ["check-ins", "goals", "reports", "activities", "hobbies", "tools"];
     let take = move |answer| {
         let Answer::Tables(texts) = answer else { return None };
         let handed_out = NAMES.iter().zip(texts).filter(|(name, text)| {

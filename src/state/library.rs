@@ -1,9 +1,11 @@
-//! Files of the app as pages read them: the catalogue of activities, the lessons, the tools.
+//! Files of the app as pages read them: the catalogue of activities, the lessons, the tools, the words of plans.
 
 use domain::{
     activity::{self, Activity},
     glossary::{self, Term},
     lesson::{self, Block, Entry},
+    settings::Language,
+    sheet::asked::{self, Asked},
     tool::{self, Guide},
 };
 use markup::Signal;
@@ -57,9 +59,21 @@ pub fn lesson(state: AppState, slug: &str) -> Signal<File<Vec<Block>>> {
     if known { read(state, format!("lessons/{slug}.txt"), lesson::read) } else { Signal::new(File::Missing) }
 }
 
+/// What the plans ask, in a language that need not be the one in use: paper may be for somebody else.
+pub fn sheets(language: Language) -> Signal<File<Vec<Asked>>> {
+    read_in(language, "sheets.txt".to_owned(), asked::read)
+}
+
 fn read<T: Send + Sync + 'static>(state: AppState, name: String, parse: fn(&str) -> Vec<T>) -> Signal<File<Vec<T>>> {
+    read_in(state.language.get_untracked(), name, parse)
+}
+
+fn read_in<T: Send + Sync + 'static>(
+    language: Language,
+    name: String,
+    parse: fn(&str) -> Vec<T>,
+) -> Signal<File<Vec<T>>> {
     let file = Signal::new(File::Waiting);
-    let language = state.language.get_untracked();
     files::load(language, name, move |text| {
         let content = text.map(|text| parse(&text)).filter(|content| !content.is_empty());
         // The page may be gone by now; then nobody waits for the file.

@@ -289,6 +289,7 @@ pub fn kind(kind: Kind) -> &'static str {
         Kind::Message => backup::messages(),
         Kind::Review => backup::reviews(),
         Kind::Story => backup::stories(),
+        Kind::Earlier => backup::earlier(),
         Kind::OwnActivity => backup::own_activities(),
         Kind::Hobby => backup::hobbies(),
         Kind::HobbyEntry => backup::hobby_entries(),
@@ -296,7 +297,6 @@ pub fn kind(kind: Kind) -> &'static str {
         Kind::Practice => backup::practices(),
         Kind::Sheet => backup::sheets(),
         Kind::Study => backup::studies(),
-        Kind::Earlier => backup::earlier(),
         Kind::Settings | Kind::Look => backup::settings(),
     }
 }

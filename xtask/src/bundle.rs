@@ -9,7 +9,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::{
     command,
-    content::{self, Version},
+    content::{self, Version, choices},
     css, desk, digest, fingerprint, html, precache, program, serve,
     setup::BuildTools,
     squeeze::Encoding,
@@ -69,6 +69,8 @@ fn finish(dist: &Path, version: &str, minify: &dyn Fn(&Path) -> Result<()>) -> R
     fs::write(&path, &page)?;
     // Static hosts answer an unknown address with this page; the app reads the address itself.
     fs::write(dist.join("404.html"), &page)?;
+    choices::dress(dist, &page)?;
+    choices::stamp(dist, version)?;
     precache::write(dist)?;
     squeeze_all(dist)
 }

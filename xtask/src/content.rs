@@ -1,9 +1,13 @@
 //! Compiles words, activities, lessons, tools and plans into the files the app reads, and refuses what is wrong in them.
 
 mod activities;
+pub mod choices;
 mod contacts;
 mod glossary;
+mod hurtful;
 mod lessons;
+mod lines;
+mod resources;
 mod sheets;
 mod stigma;
 mod tools;
@@ -36,7 +40,8 @@ pub enum Version {
 
 /// Compiles everything, writes what changed, and returns the name of the version.
 pub fn compile(version: Version) -> Result<String> {
-    let files = gather()?;
+    let (files, pages) = gather()?;
+    choices::write(&pages)?;
     let name = match version {
         Version::Dev => "dev".to_owned(),
         Version::Digest => digest_of(&files),
@@ -51,8 +56,8 @@ pub fn compile(version: Version) -> Result<String> {
     Ok(name)
 }
 
-/// The compiled files by path.
-fn gather() -> Result<BTreeMap<String, String>> {
+/// The compiled files by path, and the pages that stand beside `index.html`.
+fn gather() -> Result<(BTreeMap<String, String>, BTreeMap<String, String>)> {
     let mut files = BTreeMap::new();
     let mut faults = Faults::default();
     match Catalogue::read(Path::new("locales")) {
@@ -73,9 +78,10 @@ fn gather() -> Result<BTreeMap<String, String>> {
     tools::compile(&mut files, &facts, &mut faults)?;
     sheets::compile(&mut files, &facts, &mut faults)?;
     stigma::check(&mut faults)?;
-    contacts::check(&mut faults)?;
+    let pages = choices::compile(&mut faults)?;
+    contacts::check(&pages, &mut faults)?;
     faults.into_result("The content is not in order")?;
-    Ok(files)
+    Ok((files, pages))
 }
 
 fn digest_of(files: &BTreeMap<String, String>) -> String {

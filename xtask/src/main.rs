@@ -17,6 +17,7 @@ mod fingerprint;
 mod headers;
 mod html;
 mod lesson;
+mod pattern;
 mod precache;
 mod program;
 mod run_tests;

@@ -16,7 +16,7 @@ use oxhttp::{
 
 use crate::{
     bundle::{self, DIST},
-    content::{self, Version},
+    content::{self, Version, choices},
     digest,
     headers::Headers,
     html,
@@ -79,8 +79,18 @@ fn develop(port: u16, tools: &BuildTools) -> Result<()> {
     });
     let mut trunk = tools.trunk()?;
     trunk.args(["serve", "--address", "127.0.0.1", "--port", &port.to_string(), "--dist", "target/site/dev"]);
-    let watched =
-        ["index.html", "Cargo.toml", "build.rs", "src", "crates", "style", "locales", "public", content::COMPILED];
+    let watched = [
+        "index.html",
+        "Cargo.toml",
+        "build.rs",
+        "src",
+        "crates",
+        "style",
+        "locales",
+        "public",
+        content::COMPILED,
+        choices::MADE,
+    ];
     for path in watched.iter().filter(|path| Path::new(path).exists()) {
         trunk.args(["--watch", path]);
     }
@@ -97,7 +107,9 @@ pub fn let_page_reload() -> Result<()> {
     let (profile, folder) = (env::var("TRUNK_PROFILE")?, env::var("TRUNK_STAGING_DIR")?);
     if profile == "debug" {
         let path = Path::new(&folder).join("index.html");
-        fs::write(&path, without_policy(&fs::read_to_string(&path)?))?;
+        let page = fs::read_to_string(&path)?;
+        choices::dress(Path::new(&folder), &page)?;
+        fs::write(&path, without_policy(&page))?;
     }
     Ok(())
 }

@@ -124,7 +124,7 @@ impl Catalogue {
     /// Rust source: a module per namespace, a function per key.
     pub fn keys(&self) -> String {
         let mut code = format!("pub(super) const FINGERPRINT: &str = {:?};\n", self.fingerprint());
-        let mut lines = [0; Part::ALL.len()];
+        let (mut first, mut later) = (0, 0);
         let mut open = String::new();
         for (key, part, word) in self.source() {
             let (namespace, name) = key.split_once('.').unwrap_or(("", key));
@@ -135,13 +135,16 @@ impl Catalogue {
                 let _ = writeln!(code, "/// Words of `{namespace}`.\npub mod {namespace} {{");
                 namespace.clone_into(&mut open);
             }
-            let line = &mut lines[part as usize];
+            let line = match part {
+                Part::First => &mut first,
+                Part::Later => &mut later,
+            };
             let said = word.lines().last().copied().unwrap_or_default();
             let _ = writeln!(code, "    /// {said:?}\n{}", function(name, word, part, *line));
             *line += word.lines().len();
         }
         code.push_str("}\n");
-        let _ = writeln!(code, "pub(super) const LINES: [usize; {}] = {lines:?};", lines.len());
+        let _ = writeln!(code, "pub(super) const LINES: [usize; 2] = [{first}, {later}];");
         code
     }
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{day::Week, id::Id, practice::Tool};
+use crate::{day::Week, id::Id, practice::Tool, sheet::SheetKind};
 
 /// What stands in a form's fields, in their order, as typed.
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -54,6 +54,15 @@ pub const GUIDANCE: Id<Draft> = Id::fixed(99);
 /// The draft of a use of a tool.
 pub fn tool(tool: Tool) -> Id<Draft> {
     Id::fixed(100 + tool as u128)
+}
+
+/// The draft of a line of one of my plans: its part, its place if it is being changed, its words and its day.
+pub fn of_sheet(kind: SheetKind) -> Id<Draft> {
+    Id::fixed(match kind {
+        SheetKind::Safety => 70,
+        SheetKind::Overdose => 71,
+        SheetKind::Warning => 72,
+    })
 }
 
 /// The draft of the review of a week. Seven weeks in a row have drafts of their own; each says which week it is.

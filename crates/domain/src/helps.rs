@@ -77,9 +77,22 @@ pub struct Helped {
 }
 
 impl Helps {
-    /// Reads the plans that were done. The needs of a thing are those of its entry in the catalogue; the person's own
+    /// Reads how mood went with the plans that were done. The needs of a thing are those of its entry in the catalogue; the person's own
     /// things have none.
     pub fn of<'a>(plans: impl IntoIterator<Item = &'a Plan>, catalogue: &[Activity]) -> Self {
+        Self::by(felt::change, plans, catalogue)
+    }
+
+    /// The same for urges: a step up is one step of an urge from 0 to 10 less.
+    pub fn of_urges<'a>(plans: impl IntoIterator<Item = &'a Plan>, catalogue: &[Activity]) -> Self {
+        Self::by(|plan| felt::urge_change(plan).map(|change| -change), plans, catalogue)
+    }
+
+    fn by<'a>(
+        change: impl Fn(&Plan) -> Option<i8>,
+        plans: impl IntoIterator<Item = &'a Plan>,
+        catalogue: &[Activity],
+    ) -> Self {
         let needs: BTreeMap<ActivityNumber, &[Need]> =
             catalogue.iter().map(|one| (one.number, one.needs.as_slice())).collect();
         let one = |plan: &Plan| Try {
@@ -89,7 +102,7 @@ impl Helps {
             part: plan.part(),
             together: plan.together,
             needs: plan.activity.and_then(|number| needs.get(&number)).map_or_else(Vec::new, |needs| needs.to_vec()),
-            change: felt::change(plan),
+            change: change(plan),
         };
         Self { tries: plans.into_iter().filter(|plan| plan.is_done()).map(one).collect() }
     }

@@ -27,6 +27,13 @@ impl<T> Id<T> {
         Self { uuid: Uuid::from_u128(number), of: PhantomData }
     }
 
+    /// An id that a name has on every device: FNV-1a of 128 bits.
+    pub fn named(name: &str) -> Self {
+        const OFFSET: u128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d;
+        const PRIME: u128 = 0x0000_0000_0100_0000_0000_0000_0000_013b;
+        Self::fixed(name.bytes().fold(OFFSET, |hash, byte| (hash ^ u128::from(byte)).wrapping_mul(PRIME)))
+    }
+
     /// When it was made, in UTC milliseconds; `None` for a fixed id.
     pub fn made(self) -> Option<u64> {
         made(self.as_u128())

@@ -17,6 +17,8 @@ pub struct Reward {
     pub every: u16,
     /// From which day they count.
     pub since: Day,
+    /// How many were counted by hand, for acts that no other record tells of.
+    pub by_hand: u16,
     /// The days it was taken, at most [`Reward::MOST_TAKEN`].
     pub taken: Vec<Day>,
 }
@@ -35,6 +37,11 @@ pub enum Act {
 impl Act {
     /// In the order they are offered.
     pub const ALL: [Self; 5] = [Self::Meeting, Self::Call, Self::Dose, Self::Activity, Self::CheckIn];
+
+    /// Whether no other record tells of it, so that the person counts it.
+    pub fn is_by_hand(self) -> bool {
+        matches!(self, Self::Call | Self::Dose)
+    }
 }
 
 impl Reward {
@@ -42,6 +49,16 @@ impl Reward {
     pub const EVERY: RangeInclusive<u16> = 1..=100;
     /// How many days of taking it are kept.
     pub const MOST_TAKEN: usize = 500;
+
+    /// A reward that counts from `since` on.
+    pub fn new(title: Title, act: Act, every: u16, since: Day) -> Self {
+        Self { title, act, every, since, by_hand: 0, taken: Vec::new() }
+    }
+
+    /// The same with one act more, counted by hand.
+    pub fn counted_by_hand(self) -> Self {
+        Self { by_hand: self.by_hand.saturating_add(1), ..self }
+    }
 
     /// How many times `done` things earn it.
     pub fn earned(&self, done: usize) -> usize {
@@ -77,7 +94,7 @@ mod tests {
 
     fn reward(every: u16, taken: usize) -> Reward {
         let since = Day::new(2026, 11, 1).unwrap();
-        Reward { title: Title::kept("A film"), act: Act::Meeting, every, since, taken: vec![since; taken] }
+        Reward { taken: vec![since; taken], ..Reward::new(Title::kept("A film"), Act::Meeting, every, since) }
     }
 
     #[test]

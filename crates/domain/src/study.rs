@@ -33,11 +33,13 @@ pub struct Memory {
     pub due: Day,
 }
 
-/// The id of the record of the lesson with this slug: FNV-1a of 128 bits, the same on every device.
+/// The id of the record of the lesson with this slug: the lower 76 bits of FNV-1a of 128 bits, the same on every device.
+/// Like every fixed id it is smaller than any that was made.
 pub fn id(slug: &str) -> Id<Study> {
     const OFFSET: u128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d;
     const PRIME: u128 = 0x0000_0000_0100_0000_0000_0000_0000_013b;
-    Id::fixed(slug.bytes().fold(OFFSET, |hash, byte| (hash ^ u128::from(byte)).wrapping_mul(PRIME)))
+    const KEPT: u128 = (1 << 76) - 1;
+    Id::fixed(slug.bytes().fold(OFFSET, |hash, byte| (hash ^ u128::from(byte)).wrapping_mul(PRIME)) & KEPT)
 }
 
 /// After how many days a question is asked again: at least one, at most a year.

@@ -7,13 +7,19 @@ use domain::{
     draft::Draft,
     earlier::Earlier,
     goal::{Goal, Report},
+    hobby::{Hobby, HobbyEntry},
     id::Id,
     meeting::{Attendance, Meeting, Target},
+    own_activity::OwnActivity,
     person::Person,
     plan::Plan,
+    practice::Practice,
     review::Review,
+    reward::Reward,
     settings::Settings,
+    sheet::Sheet,
     story::Story,
+    study::Study,
 };
 use storage::{
     envelope::Envelope,
@@ -43,6 +49,13 @@ macro_rules! every_kind {
             reviews: Review,
             stories: Story,
             earlier: Earlier,
+            own_activities: OwnActivity,
+            hobbies: Hobby,
+            hobby_entries: HobbyEntry,
+            rewards: Reward,
+            practices: Practice,
+            sheets: Sheet,
+            studies: Study,
         }
     };
 }

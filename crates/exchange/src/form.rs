@@ -3,17 +3,19 @@
 //! A spelling never changes. A new field has a default, so that older files stay readable.
 
 mod goal;
+mod hobby;
 mod meeting;
 mod person;
+mod plan;
+mod practice;
 mod said;
 
 use domain::{
-    activity::ActivityNumber,
     check_in::{CheckIn, Craving, Feeling, Feelings, Mood, Sleep},
     day::{Day, Minute},
     draft::Draft,
-    plan::{Plan, State},
-    settings::{Backups, KeepNotes, Locks, Purpose, Settings},
+    money::Money,
+    settings::{Backups, Budget, KeepNotes, Locks, Purpose, Settings},
     text::Title,
 };
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
@@ -34,6 +36,15 @@ pub(crate) trait Written: Kept {
 
 fn own(text: &str) -> String {
     text.to_owned()
+}
+
+/// A rating that may be missing; the outer `None` is one that is there and is none.
+#[expect(clippy::option_option, reason = "nothing said is a value of its own")]
+fn craving(level: Option<u8>) -> Option<Option<Craving>> {
+    match level {
+        None => Some(None),
+        Some(level) => Craving::new(level).map(Some),
+    }
 }
 
 fn own_title(title: Option<&Title>) -> Option<String> {
@@ -76,87 +87,15 @@ impl Written for CheckIn {
     }
 
     fn of(form: CheckInForm, reading: &mut Reading) -> Option<Self> {
-        let craving = match form.craving {
-            None => None,
-            Some(level) => Some(Craving::new(level)?),
-        };
         Some(Self {
             on: form.on.0,
             at: form.at.0,
             mood: form.mood.map(|mood| mood.0),
-            craving,
+            craving: craving(form.craving)?,
             sleep: form.sleep.map(|sleep| sleep.0),
             feelings: form.feelings.iter().fold(Feelings::default(), |all, feeling| all.with(feeling.0, true)),
             note: reading.note(&form.note)?,
             small_thing: reading.title_if_any(form.small_thing.as_deref()).ok()?,
-        })
-    }
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct PlanForm {
-    title: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    activity: Option<ActivityNumber>,
-    on: Plain<Day>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    at: Option<Plain<Minute>>,
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    together: bool,
-    state: StateForm,
-}
-
-#[derive(Clone, Copy, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub(crate) enum StateForm {
-    Open,
-    Done(DoneForm),
-    LetGo,
-}
-
-#[derive(Clone, Copy, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct DoneForm {
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    before: Option<Plain<Mood>>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    after: Option<Plain<Mood>>,
-}
-
-impl Written for Plan {
-    type Form = PlanForm;
-
-    fn form(&self) -> PlanForm {
-        PlanForm {
-            title: own(&self.title),
-            activity: self.activity,
-            on: Plain(self.on),
-            at: self.at.map(Plain),
-            together: self.together,
-            state: match self.state {
-                State::Open => StateForm::Open,
-                State::Done { before, after } => {
-                    StateForm::Done(DoneForm { before: before.map(Plain), after: after.map(Plain) })
-                }
-                State::LetGo => StateForm::LetGo,
-            },
-        }
-    }
-
-    fn of(form: PlanForm, reading: &mut Reading) -> Option<Self> {
-        let mood = |mood: Option<Plain<Mood>>| mood.map(|mood| mood.0);
-        Some(Self {
-            title: reading.title(&form.title)?,
-            activity: form.activity,
-            on: form.on.0,
-            at: form.at.map(|at| at.0),
-            together: form.together,
-            state: match form.state {
-                StateForm::Open => State::Open,
-                StateForm::Done(DoneForm { before, after }) => State::Done { before: mood(before), after: mood(after) },
-                StateForm::LetGo => State::LetGo,
-            },
         })
     }
 }
@@ -177,6 +116,8 @@ pub(crate) struct SettingsForm {
     locks: Option<LocksForm>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     backups: Option<BackupsForm>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    budget: Option<BudgetForm>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -198,6 +139,14 @@ pub(crate) struct BackupsForm {
     remind: bool,
 }
 
+#[derive(Clone, Copy, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct BudgetForm {
+    each_week: Plain<Money>,
+    from: Plain<Day>,
+    before: Plain<Money>,
+}
+
 impl Written for Settings {
     type Form = SettingsForm;
 
@@ -215,6 +164,11 @@ impl Written for Settings {
                 checked: self.backups.checked.map(Plain),
                 reminded: self.backups.reminded.map(Plain),
                 remind: self.backups.remind,
+            }),
+            budget: self.budget.map(|Budget { each_week, from, before }| BudgetForm {
+                each_week: Plain(each_week),
+                from: Plain(from),
+                before: Plain(before),
             }),
         }
     }
@@ -235,6 +189,11 @@ impl Written for Settings {
                 checked: backups.checked.map(|day| day.0),
                 reminded: backups.reminded.map(|day| day.0),
                 remind: backups.remind,
+            }),
+            budget: form.budget.map(|BudgetForm { each_week, from, before }| Budget {
+                each_week: each_week.0,
+                from: from.0,
+                before: before.0,
             }),
         })
     }

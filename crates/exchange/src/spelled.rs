@@ -3,13 +3,18 @@
 use std::{fmt::Display, marker::PhantomData};
 
 use domain::{
+    activity::{Company, Cost, Energy, Need as ActivityNeed, Place},
     check_in::{Feeling, Mood, Sleep},
     day::{Day, Minute},
     goal::{Outcome, Reason, Value},
     id::Id,
     meeting::{Fellowship, Held, Presence, Zone},
+    money::Money,
     person::{Need, Role},
+    plan::{Degree, HeldBack},
+    practice::Tool,
     recurrence::Nth,
+    reward::Act,
     settings::Purpose,
     story::Listener,
 };
@@ -105,6 +110,25 @@ impl Spelled for Zone {
     }
 }
 
+impl Spelled for Money {
+    fn spell(&self) -> impl Display {
+        let (whole, hundredths) = self.parts();
+        format!("{whole}.{hundredths:02}")
+    }
+    fn read(text: &str) -> Option<Self> {
+        Self::parse(text).ok()
+    }
+}
+
+impl Spelled for Tool {
+    fn spell(&self) -> impl Display {
+        self.slug()
+    }
+    fn read(text: &str) -> Option<Self> {
+        Self::of_slug(text)
+    }
+}
+
 /// A day of the week: 0 is Monday, 6 is Sunday.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Weekday(pub(crate) u8);
@@ -196,7 +220,8 @@ words! {
         FindPeople = "find people",
         FillTime = "fill time",
         Understand = "understand",
-    }    Fellowship {
+    }
+    Fellowship {
         NarcoticsAnonymous = "narcotics anonymous",
         AlcoholicsAnonymous = "alcoholics anonymous",
         SmartRecovery = "smart recovery",
@@ -225,4 +250,30 @@ words! {
         Court = "court",
         Work = "work",
     }
+    Degree { Not = "not", ALittle = "a little", Quite = "quite", Very = "very" }
+    HeldBack {
+        Energy = "energy",
+        Time = "time",
+        Money = "money",
+        Weather = "weather",
+        Unwell = "unwell",
+        Company = "company",
+        Urge = "urge",
+        TooBig = "too big",
+        Forgot = "forgot",
+        Other = "other",
+    }
+    Cost { None = "none", Low = "low", Medium = "medium" }
+    Energy { Low = "low", Medium = "medium", High = "high" }
+    Company { Solo = "solo", Social = "social", Either = "either" }
+    Place { Indoor = "indoor", Outdoor = "outdoor", Either = "either" }
+    ActivityNeed {
+        Calm = "calm",
+        Connection = "connection",
+        Mastery = "mastery",
+        Fun = "fun",
+        Movement = "movement",
+        Meaning = "meaning",
+    }
+    Act { Meeting = "meeting", Call = "call", Dose = "dose", Activity = "activity", CheckIn = "check-in" }
 }

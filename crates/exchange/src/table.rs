@@ -6,10 +6,13 @@ use domain::{
     check_in::{Craving, Feeling, Mood, Sleep},
     collection::Collection,
     goal::{Cadence, Goal, Outcome, Status},
-    plan::State,
+    hobby::{Hobby, HobbyEntry, What},
+    id::Id,
+    plan::{Degree, Done, HeldBack, State},
+    practice::{Practice, Tool},
 };
 
-use crate::Everything;
+use crate::{Everything, spelled::Spelled};
 
 /// The kinds there is a table of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -19,11 +22,14 @@ pub enum Table {
     Goals,
     Reports,
     Activities,
+    Hobbies,
+    Practices,
 }
 
 impl Table {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::CheckIns, Self::Goals, Self::Reports, Self::Activities];
+    pub const ALL: [Self; 6] =
+        [Self::CheckIns, Self::Goals, Self::Reports, Self::Activities, Self::Hobbies, Self::Practices];
 
     /// The headings it wants, in the order of its columns, as keys of [`Words`].
     pub fn columns(self) -> &'static [&'static str] {
@@ -54,13 +60,29 @@ impl Table {
                 "if_then",
             ],
             Self::Reports => &["day", "goal", "outcome", "note"],
-            Self::Activities => &["day", "time", "activity", "together", "state", "mood_before", "mood_after"],
+            Self::Activities => &[
+                "day",
+                "time",
+                "activity",
+                "together",
+                "state",
+                "mood_before",
+                "mood_after",
+                "craving_before",
+                "craving_after",
+                "enjoyed",
+                "mastered",
+                "held_back",
+                "hobby",
+            ],
+            Self::Hobbies => &["day", "hobby", "what", "note", "amount"],
+            Self::Practices => &["day", "time", "tool", "craving_before", "craving_after", "note"],
         }
     }
 }
 
 /// Every word a table may say beside what the person wrote, as keys of [`Words`]: values first, then headings.
-pub const VALUES: [&str; 25] = [
+pub const VALUES: [&str; 57] = [
     "awful",
     "low",
     "okay",
@@ -86,6 +108,38 @@ pub const VALUES: [&str; 25] = [
     "yes",
     "no",
     "removed_goal",
+    "degree_not",
+    "degree_a_little",
+    "degree_quite",
+    "degree_very",
+    "held_energy",
+    "held_time",
+    "held_money",
+    "held_weather",
+    "held_unwell",
+    "held_company",
+    "held_urge",
+    "held_too_big",
+    "held_forgot",
+    "held_other",
+    "removed_hobby",
+    "what_note",
+    "what_milestone",
+    "what_met",
+    "what_spent",
+    "what_made",
+    "tool_breathing",
+    "tool_grounding",
+    "tool_surfing",
+    "tool_delay",
+    "tool_play_through",
+    "tool_thought_check",
+    "tool_problem_solving",
+    "tool_kindness",
+    "tool_sleep",
+    "tool_muscles",
+    "tool_refusing",
+    "tool_hard_hour",
 ];
 
 /// The words of the person's language by key. Where one is missing the key stands in.
@@ -100,6 +154,8 @@ pub fn write(table: Table, everything: &Everything, words: &Words) -> String {
         Table::Goals => goals(&everything.goals, &say),
         Table::Reports => reports(everything, &say),
         Table::Activities => activities(everything, &say),
+        Table::Hobbies => hobbies(everything, &say),
+        Table::Practices => practices(everything, &say),
     };
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
     for row in std::iter::once(heading).chain(rows) {
@@ -191,17 +247,87 @@ fn reports(everything: &Everything, say: Say) -> Rows {
     everything.reports.iter().map(|(_, report)| row(report)).collect()
 }
 
+fn degree(degree: Option<Degree>, say: Say) -> String {
+    let key = |degree| match degree {
+        Degree::Not => "degree_not",
+        Degree::ALittle => "degree_a_little",
+        Degree::Quite => "degree_quite",
+        Degree::Very => "degree_very",
+    };
+    degree.map_or_else(String::new, |degree| say(key(degree)))
+}
+
+fn held_back(reason: Option<HeldBack>, say: Say) -> String {
+    let key = |reason| match reason {
+        HeldBack::Energy => "held_energy",
+        HeldBack::Time => "held_time",
+        HeldBack::Money => "held_money",
+        HeldBack::Weather => "held_weather",
+        HeldBack::Unwell => "held_unwell",
+        HeldBack::Company => "held_company",
+        HeldBack::Urge => "held_urge",
+        HeldBack::TooBig => "held_too_big",
+        HeldBack::Forgot => "held_forgot",
+        HeldBack::Other => "held_other",
+    };
+    reason.map_or_else(String::new, |reason| say(key(reason)))
+}
+
+fn hobby_title(everything: &Everything, id: Id<Hobby>, say: Say) -> String {
+    everything.hobbies.get(id).map_or_else(|| say("removed_hobby"), |hobby| hobby.title.to_string())
+}
+
 fn activities(everything: &Everything, say: Say) -> Rows {
     let row = |plan: &domain::plan::Plan| {
-        let (state, before, after) = match plan.state {
-            State::Open => ("open", None, None),
-            State::Done { before, after } => ("done", before, after),
-            State::LetGo => ("let_go", None, None),
+        let (state, done) = match plan.state {
+            State::Open => ("open", Done::default()),
+            State::Done(done) => (if done.partly { "partly" } else { "done" }, done),
+            State::LetGo => ("let_go", Done::default()),
         };
         let together = say(if plan.together { "yes" } else { "no" });
         let mut row = vec![plan.on.to_string(), text(plan.at), plan.title.to_string(), together];
-        row.extend([say(state), mood(before, say), mood(after, say)]);
+        row.extend([say(state), mood(done.before, say), mood(done.after, say)]);
+        row.extend([done.urge_before, done.urge_after].map(|craving| text(craving.map(Craving::level))));
+        row.extend([degree(done.enjoyed, say), degree(done.mastered, say), held_back(plan.held_back, say)]);
+        row.push(plan.hobby.map_or_else(String::new, |id| hobby_title(everything, id, say)));
         row
     };
     everything.plans.iter().map(|(_, plan)| row(plan)).collect()
+}
+
+fn hobbies(everything: &Everything, say: Say) -> Rows {
+    let row = |entry: &HobbyEntry| {
+        let (key, words, amount) = match &entry.what {
+            What::Note(note) => ("what_note", note.to_string(), None),
+            What::Milestone(title) => ("what_milestone", title.to_string(), None),
+            What::Met(title) => ("what_met", title.to_string(), None),
+            What::Spent { amount, on_what } => ("what_spent", text(on_what.as_deref()), Some(*amount)),
+            What::Made(title) => ("what_made", title.to_string(), None),
+        };
+        let amount = amount.map(|amount| amount.spell().to_string());
+        vec![entry.on.to_string(), hobby_title(everything, entry.hobby, say), say(key), words, text(amount)]
+    };
+    everything.hobby_entries.iter().map(|(_, entry)| row(entry)).collect()
+}
+
+fn practices(everything: &Everything, say: Say) -> Rows {
+    let tool = |tool| match tool {
+        Tool::Breathing => "tool_breathing",
+        Tool::Grounding => "tool_grounding",
+        Tool::Surfing => "tool_surfing",
+        Tool::Delay => "tool_delay",
+        Tool::PlayThrough => "tool_play_through",
+        Tool::ThoughtCheck => "tool_thought_check",
+        Tool::ProblemSolving => "tool_problem_solving",
+        Tool::Kindness => "tool_kindness",
+        Tool::SleepWindDown => "tool_sleep",
+        Tool::MuscleRelaxation => "tool_muscles",
+        Tool::Refusing => "tool_refusing",
+        Tool::HardHour => "tool_hard_hour",
+    };
+    let row = |one: &Practice| {
+        let [before, after] = [one.before, one.after].map(|craving| text(craving.map(Craving::level)));
+        vec![one.on.to_string(), one.at.to_string(), say(tool(one.tool)), before, after, one.text.to_string()]
+    };
+    everything.practices.iter().map(|(_, one)| row(one)).collect()
 }

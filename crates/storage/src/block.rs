@@ -29,7 +29,7 @@ pub struct Section {
     pub kind: Kind,
     /// The form of its columns.
     pub schema: u8,
-    /// By id. Every row has as many numbers and as many texts.
+    /// By id. Every row has as many numbers and as many texts; numbers that are missing at the end are written as 0.
     pub rows: Vec<Row>,
 }
 

@@ -107,7 +107,10 @@ impl Dated for Report {
     }
 }
 
-/// Schema 1 ends with the second mood; schema 2 has ten columns more.
+/// Columns of a plan that every schema has. Schema 2 has ten more, in the order in which they are likely to be needed:
+/// those at the end that say nothing are left out, so that a month without them takes no more room than before.
+const PLAN_1: usize = 7;
+
 impl Dated for Plan {
     fn on(&self) -> Day {
         self.on
@@ -120,33 +123,33 @@ impl Dated for Plan {
             State::Done(done) => (2, done),
         };
         let (own, hobby) = (halves(self.own), halves(self.hobby));
-        Cells {
-            numbers: vec![
-                day(self.on),
-                self.activity.map_or(0, |number| u64::from(number) + 1),
-                self.at.map_or(0, |at| u64::from(u16::from(at)) + 1),
-                u64::from(self.together),
-                state,
-                mood(done.before),
-                mood(done.after),
-                own.0,
-                own.1,
-                hobby.0,
-                hobby.1,
-                u64::from(done.partly),
-                craving(done.urge_before),
-                craving(done.urge_after),
-                place(&Degree::ALL, done.enjoyed),
-                place(&Degree::ALL, done.mastered),
-                place(&HeldBack::ALL, self.held_back),
-            ],
-            words: vec![Some((*self.title).to_owned())],
+        let mut numbers = vec![
+            day(self.on),
+            self.activity.map_or(0, |number| u64::from(number) + 1),
+            self.at.map_or(0, |at| u64::from(u16::from(at)) + 1),
+            u64::from(self.together),
+            state,
+            mood(done.before),
+            mood(done.after),
+            craving(done.urge_before),
+            craving(done.urge_after),
+            place(&Degree::ALL, done.enjoyed),
+            place(&Degree::ALL, done.mastered),
+            u64::from(done.partly),
+            place(&HeldBack::ALL, self.held_back),
+            hobby.0,
+            hobby.1,
+            own.0,
+            own.1,
+        ];
+        while numbers.len() > PLAN_1 && numbers.last() == Some(&0) {
+            numbers.pop();
         }
+        Cells { numbers, words: vec![Some((*self.title).to_owned())] }
     }
 
-    fn of_cells(schema: u8, cells: &Cells) -> Option<Self> {
-        // What schema 1 did not know was not said.
-        let number = |column: usize| if schema < 2 && column > 6 { Some(0) } else { cells.number(column) };
+    fn of_cells(_schema: u8, cells: &Cells) -> Option<Self> {
+        let number = |column: usize| cells.number(column).or_else(|| (column >= PLAN_1).then_some(0));
         let activity = match number(1)?.checked_sub(1) {
             None => None,
             Some(number) => Some(u16::try_from(number).ok()?),
@@ -159,16 +162,16 @@ impl Dated for Plan {
             partly: number(11)? == 1,
             before: of_place(&Mood::ALL, number(5)?)?,
             after: of_place(&Mood::ALL, number(6)?)?,
-            urge_before: of_craving(number(12)?)?,
-            urge_after: of_craving(number(13)?)?,
-            enjoyed: of_place(&Degree::ALL, number(14)?)?,
-            mastered: of_place(&Degree::ALL, number(15)?)?,
+            urge_before: of_craving(number(7)?)?,
+            urge_after: of_craving(number(8)?)?,
+            enjoyed: of_place(&Degree::ALL, number(9)?)?,
+            mastered: of_place(&Degree::ALL, number(10)?)?,
         };
         Some(Self {
             title: Title::kept(cells.word(0).unwrap_or(NO_TITLE)),
             activity,
-            own: of_halves(number(7)?, number(8)?),
-            hobby: of_halves(number(9)?, number(10)?),
+            own: of_halves(number(15)?, number(16)?),
+            hobby: of_halves(number(13)?, number(14)?),
             on: cells.day(0)?,
             at,
             together: number(3)? == 1,
@@ -178,7 +181,7 @@ impl Dated for Plan {
                 2 => State::Done(done),
                 _ => return None,
             },
-            held_back: of_place(&HeldBack::ALL, number(16)?)?,
+            held_back: of_place(&HeldBack::ALL, number(12)?)?,
         })
     }
 }

@@ -240,7 +240,7 @@ fn every_kind_of_what_a_person_does_for_themselves_reads_back() {
         reads_back(&HobbyEntry { hobby: Id::fixed(9), on: day, what });
     }
     for act in Act::ALL {
-        reads_back(&Reward { title: title("A film"), act, every: 100, since: day, taken: vec![day; 500] });
+        reads_back(&Reward { by_hand: 65_535, taken: vec![day; 500], ..Reward::new(title("A film"), act, 100, day) });
     }
     for tool in Tool::ALL {
         reads_back(&Practice {

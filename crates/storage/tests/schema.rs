@@ -28,7 +28,7 @@ use storage::{
     KeyValue,
     block::{self, Row, Section},
     change::{self, Recovered},
-    dated::Cells,
+    dated::{Cells, Dated},
     envelope::Envelope,
     kept::Kept,
     key::{self, Half, Kind},
@@ -187,6 +187,25 @@ fn a_plan_of_now_joins_a_month_that_schema_1_sealed() {
     }
     let month = sealed::row(&store, Kind::Plan, id::<Plan>(20).as_u128(), 1, false);
     assert!(month.is_err(), "the program of schema 1 leaves it alone");
+}
+
+#[test]
+fn a_plan_that_says_nothing_new_takes_no_more_columns_than_in_schema_1_and_any_other_comes_back() {
+    assert_eq!(plan().cells().numbers.len(), 7);
+    let done = |done| State::Done(done);
+    for one in [
+        Plan { own: Some(id(1)), ..plan() },
+        Plan { hobby: Some(id(2)), ..plan() },
+        Plan { held_back: Some(HeldBack::Energy), ..plan() },
+        Plan { state: done(Done { partly: true, ..Done::default() }), ..plan() },
+        Plan { state: done(Done { urge_before: Craving::new(0), ..Done::default() }), ..plan() },
+        Plan { state: done(Done { urge_after: Craving::new(10), ..Done::default() }), ..plan() },
+        Plan { state: done(Done { enjoyed: Some(Degree::Not), ..Done::default() }), ..plan() },
+        Plan { state: done(Done { mastered: Some(Degree::Very), ..Done::default() }), ..plan() },
+    ] {
+        assert!(one.cells().numbers.len() > 7);
+        assert_eq!(Plan::of_cells(Plan::SCHEMA, &one.cells()), Some(one));
+    }
 }
 
 /// A loose text of settings as schema 2 wrote it.

@@ -7,7 +7,8 @@ use domain::{
     glossary::{self, Piece, Term},
     lesson::{self, Block, Kind, Question},
 };
-use markup::{Signal, View, html};
+use leptos::prelude::untrack;
+use markup::{Signal, View, act, html};
 
 use crate::{
     components::{
@@ -15,9 +16,10 @@ use crate::{
         icon::icon,
         page::{button, button_link, cluster, head},
     },
+    pages::learn::{asked::question, kept, listen},
     route::Route,
     state::{
-        self,
+        self, AppState,
         library::{self, File},
         use_app_state,
     },
@@ -29,6 +31,7 @@ pub fn page(slug: &str) -> View {
     let state = use_app_state();
     let file = library::lesson(state, slug);
     let words = library::glossary(state);
+    let slug = slug.to_owned();
     let shown = move || {
         file.with(|file| match file {
             File::Waiting => html! { {head(nav::learn(), learn::opening(), ())} },
@@ -37,13 +40,16 @@ pub fn page(slug: &str) -> View {
                 <p class="lead">{problem::no_lesson()}</p>
                 {cluster(vec![button_link("primary", Route::Learn.path(), "learn", learn::all())])}
             },
-            File::Here(blocks) => words.with(|terms| article(blocks, terms.here().map_or(&[][..], Vec::as_slice))),
+            File::Here(blocks) => words.with(|terms| {
+                let terms = terms.here().map_or(&[][..], Vec::as_slice);
+                untrack(|| article(state, &slug, blocks, terms))
+            }),
         })
     };
     html! { {shown} }
 }
 
-fn article(blocks: &[Block], terms: &[Term]) -> View {
+fn article(state: AppState, slug: &str, blocks: &[Block], terms: &[Term]) -> View {
     let one = |kind: Kind| blocks.iter().find(|block| block.kind == kind).map_or("", |block| block.text.as_str());
     let reviewed = Day::parse(one(Kind::Reviewed)).map_or_else(|_| String::new(), dates::full);
     let sources: Vec<View> = blocks
@@ -55,8 +61,14 @@ fn article(blocks: &[Block], terms: &[Term]) -> View {
         <article class="article">
             <p class="meta"><span>{icon("clock")}{learn::minutes(one(Kind::Minutes))}</span></p>
             <h1>{one(Kind::Title).to_owned()}</h1>
+            <div class="lesson__acts no-print">
+                {kept::mark(state, slug)}
+                {listen::view(state, blocks)}
+                {button("quiet", html! { {icon("print")}{common::print()} }, state::print)}
+            </div>
             {body(blocks, &mut Marking { terms, seen: BTreeSet::new() })}
-            {questions(lesson::questions(blocks))}
+            {questions(state, slug, lesson::questions(blocks))}
+            {kept::note(state, slug)}
             <section class="sources" aria-labelledby="sources">
                 <h2 id="sources">{learn::sources()}</h2>
                 <ul>{sources}</ul>
@@ -66,7 +78,6 @@ fn article(blocks: &[Block], terms: &[Term]) -> View {
             </section>
             <div class="no-print">{cluster(vec![
                 button_link("secondary", Route::Learn.path(), "learn", learn::all()),
-                button("quiet", html! { {icon("print")}{common::print()} }, state::print),
             ])}</div>
         </article>
     }
@@ -96,13 +107,15 @@ fn body(blocks: &[Block], marking: &mut Marking) -> Vec<View> {
     shown
 }
 
-/// Questions to remember by; nothing of the answers is kept.
-fn questions(all: Vec<Question>) -> View {
+/// Questions to remember by.
+fn questions(state: AppState, slug: &str, all: Vec<Question>) -> View {
     const NAMES: [&str; 3] = ["one", "two", "three"];
     if all.is_empty() {
         return View::empty();
     }
-    let asked: Vec<View> = all.into_iter().zip(NAMES).map(|(one, name)| question(one, name)).collect();
+    let asked = all.into_iter().zip(NAMES).enumerate();
+    let asked: Vec<View> =
+        asked.map(|(number, (one, name))| question(state, slug, number, one, name, act(|()| {}))).collect();
     html! {
         <section class="no-print stack" data-gap="5" aria-labelledby="questions">
             <div>
@@ -111,36 +124,6 @@ fn questions(all: Vec<Question>) -> View {
             </div>
             {asked}
         </section>
-    }
-}
-
-fn question(one: Question, name: &'static str) -> View {
-    let picked = Signal::new(None::<bool>);
-    let answers: Vec<View> = one
-        .answers
-        .into_iter()
-        .map(|(answer, right)| {
-            html! {
-                <label class="check-row">
-                    <input class="tick" type="radio" name=name on:change=move |_| picked.set(Some(right))/>
-                    <span>{answer}</span>
-                </label>
-            }
-        })
-        .collect();
-    let why = one.why;
-    let said = move || {
-        picked.get().map(|right| {
-            let judged = if right { learn::right() } else { learn::wrong() };
-            html! { <p><strong>{judged}</strong>" "{why.clone()}</p> }
-        })
-    };
-    html! {
-        <fieldset class="question">
-            <legend class="question__legend">{one.ask}</legend>
-            {answers}
-            <div role="status">{said}</div>
-        </fieldset>
     }
 }
 

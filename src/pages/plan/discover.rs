@@ -14,13 +14,13 @@ use crate::{
         icon::{badge, icon},
         page::{button, cluster, head},
     },
-    pages::plan::sheets::{self, Sheet},
+    pages::plan::sheets::{self, Idea, Sheet},
     state::{
         AppState,
         library::{self, File},
         use_app_state,
     },
-    words::{discover, nav, number, problem, values},
+    words::{discover, nav, number, own, problem, values},
 };
 
 /// How many cards are shown first, and how many more each time.
@@ -55,11 +55,11 @@ pub fn page() -> View {
         file.with(|file| match file {
             File::Waiting => html! { <p class="soft">{discover::opening()}</p> },
             File::Missing => html! { <p class="lead">{problem::no_file()}</p> },
-            File::Here(all) => search.cards(all),
+            File::Here(all) => search.cards(&state.catalogue(all)),
         })
     };
     html! {
-        {head(nav::discover(), discover::sub(), ())}
+        {head(nav::discover(), discover::sub(), button("secondary", html! { {icon("plus")}{own::add()} }, move || search.sheet.set(Some(Sheet::Own(None)))))}
         <div class="stack" data-gap="6">
             {search.query.view(move || search.most.set(STEP))}
             <fieldset class="question"><legend class="visually-hidden">{discover::filters()}</legend>{chips(search.chips(limits))}</fieldset>
@@ -136,15 +136,11 @@ impl Search {
     }
 
     fn nothing(self, query: &str) -> View {
-        let own = query.trim().to_owned();
+        let typed = query.trim().to_owned();
         let offer = (!search::words(query).is_empty()).then(|| {
             button("secondary", html! { {icon("plus")}{discover::plan_own()} }, move || {
-                self.sheet.set(Some(Sheet::Add {
-                    title: own.clone(),
-                    activity: None,
-                    together: false,
-                    on: self.state.today.get_untracked(),
-                }));
+                let idea = Idea { title: typed.clone(), ..Idea::default() };
+                self.sheet.set(Some(Sheet::Add(idea, self.state.today.get_untracked())));
             })
         });
         html! { <p class="lead">{discover::nothing()}</p>{offer} }
@@ -154,6 +150,8 @@ impl Search {
         let mut facts = vec![values::minutes(one.minutes)];
         facts.extend(one.is_free().then(|| discover::free().to_owned()));
         facts.extend((one.energy == Energy::Low).then(|| discover::low_energy().to_owned()));
+        let mine = self.state.own_of(one.number);
+        facts.extend(mine.map(|_| own::mine().to_owned()));
         facts.extend((one.company == Company::Social).then(|| discover::together().to_owned()));
         let (number, plan) = (one.number, sheets::adds(self.state, one, self.sheet));
         let mark = move |_| {
@@ -172,12 +170,13 @@ impl Search {
         html! {
             <li class="card activity">
                 <div class="lead-in">{badge(drawing(&one.category), "")}<h2>{one.title.clone()}</h2></div>
-                <p>{one.first_step.clone()}</p>
+                {(!one.first_step.is_empty()).then(|| html! { <p>{one.first_step.clone()}</p> })}
                 <p class="small soft">{facts.join(" · ")}</p>
                 {(!one.heads_up.is_empty()).then(|| html! { <p class="small faint">{one.heads_up.clone()}</p> })}
                 <div class="activity__foot">
                     {button("secondary", html! { {icon("plus")}{discover::plan_it()}{named()} }, plan)}
                     {button("quiet", html! { {discover::like_this()}{named()} }, like)}
+                    {mine.map(|id| button("quiet", html! { {own::change()}{named()} }, move || self.sheet.set(Some(Sheet::Own(Some(id))))))}
                     <button class="icon-button" type="button" aria-pressed=if is_favourite { "true" } else { "false" } aria-label=format!("{}: {}", discover::favourite(), one.title) on:click=mark>{icon("heart")}</button>
                 </div>
             </li>

@@ -2,6 +2,7 @@
 
 use domain::{
     activity::{Activity, ActivityNumber, Cost, Energy, Need},
+    held_back,
     suggest::{self, Asked, Now, Spot, Suggestion, Why, With},
 };
 use leptos::prelude::untrack;
@@ -22,10 +23,11 @@ use crate::{
     route::Route,
     state::{
         AppState,
+        activities::Measure,
         library::{self, File},
         use_app_state,
     },
-    words::{discover, for_now as words, nav, problem, values},
+    words::{discover, doing, for_now as words, nav, planning, problem, values},
 };
 
 /// What is asked, what is offered, and the catalogue it comes from.
@@ -40,8 +42,10 @@ struct Offer {
 /// Three things for this minute.
 pub fn page() -> View {
     let state = use_app_state();
-    let first =
+    let usual =
         Now { minutes: 30, energy: Energy::Low, cost: Cost::None, company: With::Alone, place: None, need: None };
+    let often = state.plans.with(|all| held_back::often(all.iter().map(|(_, plan)| plan), state.today.get()));
+    let first = often.map_or(usual, |by| held_back::eased(usual, by));
     let offer =
         Offer { state, file: library::activities(state), now: Signal::new(first), found: Signal::new(Vec::new()) };
     let sheet = Signal::new(None);
@@ -60,7 +64,7 @@ pub fn page() -> View {
                 {cluster(vec![button("secondary", words::others(), move || offer.renew())])}
                 {callout(Kind::Care, "", html! { <p>{words::strong()}" "<a href=Route::Help.path()>{nav::help()}</a></p> })}
             </div>
-            <aside class="stack" data-gap="5">{offer.questions()}<p class="small soft">{words::how()}</p></aside>
+            <aside class="stack" data-gap="5">{often.map(|by| html! { <p class="small soft">{doing::lately(planning::held_back(by))}" "{planning::eases(by)}</p> })}{offer.questions()}<p class="small soft">{words::how()}</p></aside>
         </div>
         {move || sheets::view(state, sheet)}
     }
@@ -80,7 +84,9 @@ impl Offer {
 
     fn suggest(self, all: &[Activity]) -> Vec<Suggestion> {
         untrack(|| {
-            let (marked, helps, day) = (self.state.marked(), self.state.helps(all), self.state.today.get());
+            let (marked, helps, day) =
+                (self.state.marked(), self.state.helps(all, Measure::Mood), self.state.today.get());
+            let all = &self.state.catalogue(all);
             let asked = Asked {
                 now: self.now.get(),
                 barriers: &marked.barriers,
@@ -99,7 +105,7 @@ impl Offer {
             File::Waiting => html! { <p class="soft">{discover::opening()}</p> },
             File::Missing => html! { <p class="lead">{problem::no_file()}</p> },
             File::Here(all) => {
-                let found = self.found.get();
+                let (found, all) = (self.found.get(), &self.state.catalogue(all));
                 if found.is_empty() {
                     return html! { <p class="lead">{words::nothing()}</p> };
                 }
@@ -117,7 +123,7 @@ impl Offer {
         html! {
             <li class="card activity">
                 <div class="lead-in">{badge(drawing(&one.category), "")}<div><h2>{one.title.clone()}</h2><p class="small soft">{because(why, all)}" · "{values::minutes(one.minutes)}</p></div></div>
-                <p><strong>{words::first_step()}": "</strong>{one.first_step.clone()}</p>
+                {(!one.first_step.is_empty()).then(|| html! { <p><strong>{words::first_step()}": "</strong>{one.first_step.clone()}</p> })}
                 {(!one.heads_up.is_empty()).then(|| html! { <p class="small faint">{one.heads_up.clone()}</p> })}
                 <div class="activity__foot">{button("secondary", html! { {words::do_it()}<span class="visually-hidden">": "{one.title.clone()}</span> }, plan)}</div>
             </li>

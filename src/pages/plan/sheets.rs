@@ -1,11 +1,16 @@
 //! The sheets of the plan: adding something, and what may be done with one plan.
 
+mod not_today;
+mod one;
+mod own;
+
 use domain::{
     activity::{Activity, ActivityNumber, Company},
-    check_in::Mood,
     day::{Day, Minute},
+    hobby::Hobby,
     id::Id,
-    plan::{Done, Plan, State},
+    own_activity::OwnActivity,
+    plan::{HeldBack, Plan},
     text::Title,
 };
 use leptos::prelude::*;
@@ -13,49 +18,59 @@ use markup::{Signal, View, act, html};
 
 use crate::{
     components::{
-        choice::{check_row, moods, question},
+        choice::{check_row, question},
         field::Field,
-        page::{button, cluster},
+        page::button,
         pick::pick,
         sheet::sheet,
     },
-    state::{AppState, library, new_id},
-    words::{common, dates, errors, plan as words, today, values},
+    state::{AppState, new_id},
+    words::{common, dates, errors, own as own_words, plan as words},
 };
 
 /// Which sheet is open.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Sheet {
-    /// Something is being added.
-    Add {
-        /// What, so far.
-        title: String,
-        /// The entry of the catalogue it comes from.
-        activity: Option<ActivityNumber>,
-        /// Whether it is with people.
-        together: bool,
-        /// On which day.
-        on: Day,
-    },
+    /// Something is being added on a day.
+    Add(Idea, Day),
     /// One plan is looked at.
     Open(Id<Plan>),
     /// One plan is being moved.
     Move(Id<Plan>),
+    /// One plan is not for today.
+    NotToday(Id<Plan>),
+    /// An activity of one's own is being written down, or changed.
+    Own(Option<Id<OwnActivity>>),
+}
+
+/// What is being added, so far.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Idea {
+    /// In words.
+    pub title: String,
+    /// The entry of the catalogue it comes from.
+    pub activity: Option<ActivityNumber>,
+    /// The activity of one's own it comes from.
+    pub own: Option<Id<OwnActivity>>,
+    /// The hobby it belongs to.
+    pub hobby: Option<Id<Hobby>>,
+    /// Whether it is with people.
+    pub together: bool,
 }
 
 impl Sheet {
-    /// A sheet to add something of one's own.
+    /// A sheet to add something in one's own words.
     pub fn add(on: Day) -> Self {
-        Self::Add { title: String::new(), activity: None, together: false, on }
+        Self::Add(Idea::default(), on)
     }
 }
 
 /// What adds an entry of the catalogue on the day it is pressed.
 pub fn adds(state: AppState, one: &Activity, open: Signal<Option<Sheet>>) -> impl Fn() + 'static {
-    let (title, activity, together) = (one.title.clone(), Some(one.number), one.company == Company::Social);
-    move || {
-        open.set(Some(Sheet::Add { title: title.clone(), activity, together, on: state.today.get_untracked() }));
-    }
+    let own = state.own_of(one.number);
+    let activity = own.is_none().then_some(one.number);
+    let idea = Idea { title: one.title.clone(), activity, own, hobby: None, together: one.company == Company::Social };
+    move || open.set(Some(Sheet::Add(idea.clone(), state.today.get_untracked())))
 }
 
 /// The sheet that is open, if any.
@@ -76,11 +91,11 @@ fn view_of(state: AppState, open: Signal<Option<Sheet>>, shown: Sheet) -> View {
             .map_or_else(View::empty, |plan| sheet(title, close.clone(), body(state, open, id, &plan)))
     };
     match shown {
-        Sheet::Add { title, activity, together, on } => {
-            sheet(words::add_title(), close, add(state, open, title, activity, together, on))
-        }
-        Sheet::Open(id) => with_plan(words::one_title(), id, one),
+        Sheet::Add(idea, on) => sheet(words::add_title(), close, add(state, open, idea, on)),
+        Sheet::Open(id) => with_plan(words::one_title(), id, one::view),
         Sheet::Move(id) => with_plan(words::move_title(), id, moving),
+        Sheet::NotToday(id) => with_plan(words::not_today(), id, not_today::view),
+        Sheet::Own(id) => sheet(own_words::title(), close, own::view(state, open, id)),
     }
 }
 
@@ -141,14 +156,8 @@ impl When {
     }
 }
 
-fn add(
-    state: AppState,
-    open: Signal<Option<Sheet>>,
-    title: String,
-    activity: Option<ActivityNumber>,
-    with_people: bool,
-    on: Day,
-) -> View {
+fn add(state: AppState, open: Signal<Option<Sheet>>, idea: Idea, on: Day) -> View {
+    let Idea { title, activity, own, hobby, together: with_people } = idea;
     let what = Field::line("plan-what", words::what(), title);
     let when = When::new(on, None);
     let together = Signal::new(with_people);
@@ -156,7 +165,8 @@ fn add(
     let save = move || {
         let (title, when) = (what.parse(Title::parse, errors::text), when.parse());
         let (Some(title), Some((on, at))) = (title, when) else { return };
-        let plan = Plan { activity, at, together: together.get_untracked(), ..Plan::new(title, on) };
+        let together = together.get_untracked();
+        let plan = Plan { activity, own, hobby, at, together, ..Plan::new(title, on) };
         let days = again.get_untracked().days();
         if days.len() > 1 {
             open.set(None);
@@ -185,84 +195,6 @@ fn add(
     }
 }
 
-fn one(state: AppState, open: Signal<Option<Sheet>>, id: Id<Plan>, plan: &Plan) -> View {
-    let (before, after) = match plan.state {
-        State::Done(done) => (done.before, done.after),
-        State::Open | State::LetGo => (None, None),
-    };
-    let (before, after) = (Signal::new(before), Signal::new(after));
-    let felt = |name: &'static str, legend: &'static str, mood: Signal<Option<Mood>>| {
-        let chosen = move || mood.get().map(|mood| usize::from(mood.level()));
-        question(
-            legend,
-            common::optional(),
-            moods(name, Mood::ALL.map(values::mood), chosen, move |level: usize| {
-                mood.set(Mood::ALL.get(level).copied());
-            }),
-        )
-    };
-    let done = move || {
-        let done =
-            State::Done(Done { before: before.get_untracked(), after: after.get_untracked(), ..Done::default() });
-        if set_state(state, id, done, words::kept()) {
-            open.set(None);
-        }
-    };
-    let not_today = move || {
-        if set_state(state, id, State::LetGo, words::was_let_go()) {
-            open.set(None);
-        }
-    };
-    let (on, at) = (plan.on, plan.at);
-    let by_a_day = move |days: i32| {
-        open.set(None);
-        move_to(state, id, on.plus(days), at);
-    };
-    let earlier = if on > state.today.get_untracked() {
-        button("secondary", words::earlier(), move || by_a_day(-1))
-    } else {
-        View::empty()
-    };
-    let when = format!(
-        "{} · {}",
-        dates::near(plan.on, state.today.get_untracked()),
-        plan.at.map_or_else(|| today::any_time().to_owned(), dates::time)
-    );
-    html! {
-        <div class="stack">
-            <div><p class="lead"><b>{plan.title.to_string()}</b></p><p class="soft">{when}</p></div>
-            {plan.activity.map(|number| first_step(state, number))}
-            {felt("before", words::before(), before)}
-            {felt("after", words::after(), after)}
-            {cluster(vec![
-                button("primary", words::done(), done),
-                button("secondary", words::move_it(), move || open.set(Some(Sheet::Move(id)))),
-                button("secondary", words::later(), move || by_a_day(1)),
-                earlier,
-                button("quiet", words::not_today(), not_today),
-            ])}
-            <p class="small soft">{words::no_blame()}</p>
-        </div>
-    }
-}
-
-/// How to begin, in large letters, and what to look out for.
-fn first_step(state: AppState, number: ActivityNumber) -> View {
-    let file = library::activities(state);
-    let shown = move || {
-        file.with(|file| {
-            let one = file.here()?.iter().find(|one| one.number == number)?;
-            Some(html! {
-                <div>
-                    <p class="lead">{one.first_step.clone()}</p>
-                    {(!one.heads_up.is_empty()).then(|| html! { <p class="small soft">{one.heads_up.clone()}</p> })}
-                </div>
-            })
-        })
-    };
-    html! { {shown} }
-}
-
 fn moving(state: AppState, open: Signal<Option<Sheet>>, id: Id<Plan>, plan: &Plan) -> View {
     let when = When::new(plan.on.max(state.today.get_untracked()), plan.at);
     let save = move || {
@@ -283,10 +215,24 @@ fn moving(state: AppState, open: Signal<Option<Sheet>>, id: Id<Plan>, plan: &Pla
     }
 }
 
+/// Puts a plan that was dragged on the day it was dropped on.
+pub fn drop_on(state: AppState, id: Id<Plan>, on: Day) {
+    if let Some(plan) = state.plans.get_untracked(id).filter(|plan| plan.on != on) {
+        move_to(state, id, on, plan.at);
+    }
+}
+
 /// Puts a plan on another day or time; it can be taken back.
 fn move_to(state: AppState, id: Id<Plan>, on: Day, at: Option<Minute>) -> bool {
+    let held_back = state.plans.get_untracked(id).and_then(|plan| plan.held_back);
+    move_for(state, id, on, at, held_back)
+}
+
+/// The same, and what was in the way.
+fn move_for(state: AppState, id: Id<Plan>, on: Day, at: Option<Minute>, held_back: Option<HeldBack>) -> bool {
     let Some(before) = state.plans.get_untracked(id) else { return false };
-    let kept = state.keep(state.plans.change(id, move |old| old.map(|plan| plan.moved(on, at))));
+    let moved = move |plan: Plan| Plan { held_back, ..plan.moved(on, at) };
+    let kept = state.keep(state.plans.change(id, move |old| old.map(moved)));
     if kept {
         state.notices.say_with_undo(words::moved(&dates::near(on, state.today.get_untracked())), move || {
             state.keep(state.plans.put(id, Some(before.clone())));
@@ -295,9 +241,10 @@ fn move_to(state: AppState, id: Id<Plan>, on: Day, at: Option<Minute>) -> bool {
     kept
 }
 
-fn set_state(state: AppState, id: Id<Plan>, next: State, said: &'static str) -> bool {
+/// Changes a plan, says so, and offers to take it back.
+fn change_plan(state: AppState, id: Id<Plan>, change: impl Fn(Plan) -> Plan + 'static, said: &'static str) -> bool {
     let Some(before) = state.plans.get_untracked(id) else { return false };
-    let kept = state.keep(state.plans.change(id, move |old| old.map(|plan| Plan { state: next, ..plan })));
+    let kept = state.keep(state.plans.change(id, move |old| old.map(&change)));
     if kept {
         state.notices.say_with_undo(said, move || {
             state.keep(state.plans.put(id, Some(before.clone())));

@@ -17,13 +17,13 @@ use crate::{
         icon::icon,
         page::{button, cluster, section},
     },
-    pages::plan::sheets::Sheet,
+    pages::plan::{Paper, sheets::Sheet},
     state::{
         self, AppState,
         calendar::{self, Told},
         library::{self, File},
     },
-    words::{dates, meetings, number, plan as words, values},
+    words::{dates, doing, meetings, number, plan as words, values},
 };
 
 /// The balance of the week, and one gentle idea at most.
@@ -77,7 +77,7 @@ fn meetings_in(state: AppState, week: Week) -> usize {
 }
 
 /// What may be done with the whole week.
-pub fn tools(state: AppState, week: impl Fn() -> Week + Clone + 'static) -> View {
+pub(super) fn tools(state: AppState, week: impl Fn() -> Week + Clone + 'static, paper: Signal<Paper>) -> View {
     let file = library::activities(state);
     let copy = {
         let week = week.clone();
@@ -102,9 +102,15 @@ pub fn tools(state: AppState, week: impl Fn() -> Week + Clone + 'static) -> View
         })
         .collect();
     let is_over = move || week().days().iter().all(|day| *day < state.today.get());
+    let print = move |label: &'static str, what: Paper| {
+        button("quiet", html! { {icon("print")}{label} }, move || {
+            paper.set(what);
+            state::print();
+        })
+    };
     let tools = move || {
         let buttons = (!is_over()).then(|| button("secondary", words::copy(), copy.clone()));
-        html! { {cluster(buttons.into_iter().chain([button("quiet", html! { {icon("print")}{words::print()} }, state::print)]).collect())} }
+        html! { {cluster(buttons.into_iter().chain([print(words::print(), Paper::Week), print(doing::print_month(), Paper::Month)]).collect())} }
     };
     html! {
         <div class="stack no-print" data-gap="section">

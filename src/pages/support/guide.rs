@@ -209,6 +209,8 @@ fn cited(facts: &[&str]) -> Option<String> {
 mod tests {
     use std::collections::BTreeSet;
 
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
     use super::*;
 
     #[test]

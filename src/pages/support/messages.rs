@@ -20,7 +20,7 @@ use crate::{
         select::select,
     },
     state::{AppState, new_id, use_app_state},
-    words::{common, errors, message},
+    words::{common, errors, message, shared},
 };
 
 /// How many characters a message may have: more is no message for a hard hour.
@@ -42,6 +42,7 @@ pub fn page() -> View {
             <div class="stack" data-gap="section">
                 {move || list(state, form)}
                 {section(message::suggestions(), (), suggestions(state, form))}
+                <p class="told__care" data-facts="3.40 3.48">{shared::near_use()}</p>
             </div>
             <aside class="stack" data-gap="3">
                 {move || {

@@ -216,7 +216,7 @@ test.describe("a wrong address", () => {
 });
 
 /** Every page on which something can be typed. */
-const FORMS = ["/goals/new", "/check-in", "/support/people/new", "/support/messages", "/support/meetings/new", "/support/meetings/import", "/goals/review", "/support/card", "/support/story/new", "/settings", "/learn", "/plan/discover", "/tools/hard-hour", "/settings/backup", "/settings/restore", "/settings/lock"];
+const FORMS = ["/goals/new", "/check-in", "/support/people/new", "/support/messages", "/support/meetings/new", "/support/meetings/import", "/goals/review", "/support/card", "/support/story/new", "/settings", "/learn", "/plan/discover", "/plan/rewards", "/hobbies", "/tools/hard-hour", "/settings/backup", "/settings/restore", "/settings/lock", "/learn/waves"];
 
 test("each of 485 naughty strings stands in each text field as it was typed, and nothing runs", async ({ app, page }) => {
   const dialogs = [];

@@ -258,6 +258,8 @@ test("a whole day is kept, looked back on, printed, and still there without a co
     await plan.entry(my.own).click();
     await expect(plan.oneSheet).toContainText(`${dayIn(words, THURSDAY).long} · ${timeIn(words, "10:00")}`);
     await plan.notToday.click();
+    await plan.heldBack("held_weather").check();
+    await plan.letGo.click();
     await expect(shell.notice(words.plan.was_let_go)).toBeVisible();
     await expect(plan.entry(my.own)).toBeHidden();
     await shell.undo.click();

@@ -146,7 +146,7 @@ test("a page deep inside opens and reloads without a connection", async ({ app, 
 test.describe("as it is sent", () => {
   test.use({ javaScriptEnabled: false });
 
-  for (const path of ["/", "/away.html", "/missing.html"]) {
+  for (const path of ["/", "/away.html", "/help-en.html", "/help-es.html", "/missing.html"]) {
     test(`${path} has no script, style or handler of its own`, async ({ page, watch }) => {
       watch.expect(/404/);
       await page.goto(path);

@@ -32,6 +32,14 @@ export class Plan {
     this.done = sheet.getByRole("button", { name: plan.done, exact: true });
     this.move = sheet.getByRole("button", { name: plan.move_it, exact: true });
     this.notToday = sheet.getByRole("button", { name: plan.not_today, exact: true });
+    this.tomorrow = sheet.getByRole("button", { name: words.doing.tomorrow, exact: true });
+    this.letGo = sheet.getByRole("button", { name: words.doing.let_go, exact: true });
+    this.partly = sheet.getByRole("checkbox", { name: words.doing.partly, exact: true });
+    this.more = sheet.getByRole("heading", { name: words.doing.more, exact: true });
+    this.timer = sheet.getByRole("timer");
+    this.printMonth = main.getByRole("button", { name: words.doing.print_month, exact: true });
+    this.addOwn = main.getByRole("button", { name: words.own.add, exact: true });
+    this.ownSheet = page.getByRole("dialog", { name: words.own.title });
     this.close = sheet.getByRole("button", { name: common.close, exact: true });
     this.help = sheet.getByRole("link", { name: nav.help });
     this.search = page.getByRole("searchbox", { name: words.discover.search });
@@ -47,6 +55,18 @@ export class Plan {
     return this.page
       .getByRole("group", { name: begins(this.words.plan[when]) })
       .getByRole("radio", { name: this.words.check_in[`mood_${mood}`], exact: true });
+  }
+
+  /** How strong the urge was: `before` or `after`, 0 to 10. */
+  urge(when, level) {
+    return this.page
+      .getByRole("group", { name: begins(this.words.doing[`urge_${when}`]) })
+      .getByRole("radio", { name: String(level), exact: true });
+  }
+
+  /** What was in the way, by its key. */
+  heldBack(key) {
+    return this.page.getByRole("dialog").getByRole("radio", { name: this.words.table[key], exact: true });
   }
 
   filter(key) {

@@ -1,6 +1,7 @@
 // Every address there is, with the name its tab shows and the heading it has.
+import { plansPath } from "./plans.js";
 import { toolsOf } from "./tools.js";
-import { lessonPaths, lessonTitle } from "./words.js";
+import { lessonPaths, lessonTitle, sheetWords } from "./words.js";
 
 /** `heading` is left out where the heading is the person's own or depends on the hour. */
 export function routes(words, language) {
@@ -21,6 +22,8 @@ export function routes(words, language) {
     { path: "/plan/discover", name: nav.discover, heading: nav.discover },
     { path: "/plan/now", name: nav.plan, heading: words.for_now.title },
     { path: "/plan/helps", name: nav.plan, heading: words.helps.title },
+    { path: "/plan/rewards", name: nav.plan, heading: words.rewards.title },
+    { path: "/hobbies", name: nav.hobbies, heading: nav.hobbies },
     { path: "/support", name: nav.support, heading: nav.support },
     { path: "/support/people", name: nav.support, heading: nav.support },
     { path: "/support/people/new", name: nav.support, heading: support.new_person },
@@ -41,10 +44,13 @@ export function routes(words, language) {
     { path: "/support/meetings/sheet", name: meetings.title, heading: meetings.sign_off },
     { path: "/support/meetings/import", name: meetings.title, heading: meetings.import },
     { path: "/learn", name: nav.learn, heading: nav.learn },
+    { path: "/learn/again", name: nav.learn, heading: words.remember.title },
     ...lessons,
     { path: "/tools", name: nav.tools, heading: nav.tools },
     { path: "/tools/craving", name: nav.tools, heading: words.tools.craving },
     ...tools,
+    { path: "/plans", name: nav.plans, heading: nav.plans },
+    ...["safety", "overdose", "warning"].map((plan) => ({ path: plansPath(plan), name: nav.plans, heading: sheetWords(language, plan, 0).heading })),
     { path: "/progress", name: nav.progress, heading: nav.progress },
     { path: "/reports", name: nav.reports, heading: nav.reports },
     { path: "/reports/me", name: nav.reports, heading: nav.reports },

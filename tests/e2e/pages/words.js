@@ -55,3 +55,21 @@ export function activityTitle(language, number) {
   const line = read(`content/${language}/activities.tsv`).split("\n").find((line) => line.startsWith(`${number}\t`));
   return line.split("\t")[1];
 }
+
+/** What a plan asks in a part: `safety overdose warning`, or `paper`; part 0 is the plan itself. */
+export function sheetWords(language, sheet, part) {
+  const line = read(`content/${language}/sheets.tsv`).split("\n").find((line) => line.startsWith(`${sheet}\t${part}\t`));
+  const [, , heading, hint, examples] = line.split("\t");
+  return { heading, hint, examples: examples.split(" | ") };
+}
+
+/** The questions of a lesson in their order: what is asked, and its right answer. */
+export function lessonQuestions(language, slug) {
+  const found = read(`content/${language}/lessons/${slug}.md`).matchAll(/^\? (.+)$|^\+ (.+)$/gm);
+  const questions = [];
+  for (const [, ask, right] of found) {
+    if (ask) questions.push({ ask });
+    else if (questions.length > 0) questions.at(-1).right ??= right;
+  }
+  return questions;
+}

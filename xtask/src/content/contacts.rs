@@ -1,13 +1,13 @@
-//! Holds the telephone numbers in `index.html` against the list of resources that were looked up.
+//! Holds the telephone numbers in Help against the list of resources that were looked up.
 
-use std::path::Path;
+use std::{collections::BTreeMap, path::Path};
 
 use anyhow::Result;
 
 use crate::{faults::Faults, html};
 
 const PAGE: &str = "index.html";
-const RESOURCES: &str = "content/resources.tsv";
+const RESOURCES: &str = super::resources::PATH;
 
 /// One place to call or write to.
 struct Resource<'a> {
@@ -18,16 +18,19 @@ struct Resource<'a> {
     certainty: &'a str,
 }
 
-/// Every number must be listed with high certainty, and the page must show beside it, once at least, when it was looked up;
+/// Every number of `index.html` and of the pages made must be listed with high certainty, and the page must show beside it, once at least, when it was looked up;
 /// only the numbers of emergency services, which do not change, go without.
-pub fn check(faults: &mut Faults) -> Result<()> {
+pub fn check(pages: &BTreeMap<String, String>, faults: &mut Faults) -> Result<()> {
     if let (Some(page), Some(resources)) = (super::read(Path::new(PAGE))?, super::read(Path::new(RESOURCES))?) {
-        check_page(&page, &resources, faults);
+        check_page(PAGE, &page, &resources, faults);
+        for (name, page) in pages {
+            check_page(name, page, &resources, faults);
+        }
     }
     Ok(())
 }
 
-fn check_page(page: &str, resources: &str, faults: &mut Faults) {
+fn check_page(name: &str, page: &str, resources: &str, faults: &mut Faults) {
     let resources: Vec<Resource> = resources.lines().skip(1).filter_map(Resource::parse).collect();
     let links: Vec<(usize, String)> = html::tags(page, "a").iter().filter_map(number_behind).collect();
     for (place, number) in &links {
@@ -47,7 +50,7 @@ fn check_page(page: &str, resources: &str, faults: &mut Faults) {
         } else {
             continue;
         };
-        faults.at(Path::new(PAGE), 1 + page[..*place].matches('\n').count(), what);
+        faults.at(Path::new(name), 1 + page[..*place].matches('\n').count(), what);
     }
 }
 
@@ -111,7 +114,7 @@ mod tests {
 
     fn faults(page: &str) -> Vec<String> {
         let mut faults = Faults::default();
-        check_page(page, RESOURCES, &mut faults);
+        check_page("index.html", page, RESOURCES, &mut faults);
         faults.0
     }
 

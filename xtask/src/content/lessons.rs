@@ -19,16 +19,18 @@ const ORDER: &str = "content/lessons.txt";
 /// The numbers that a block may cite, each at the start of a line.
 pub const FACTS: &str = "content/facts.txt";
 
-/// The page whose static help cites facts, too.
-const PAGE: &str = "index.html";
+/// The pages whose static help cites facts, too.
+const PAGES: [&str; 3] = ["index.html", "content/en/help.html", "content/es/help.html"];
 
 /// Adds `<language>/lessons.tsv` and `<language>/lessons/<slug>.txt` for each language.
 pub fn compile(files: &mut BTreeMap<String, String>, facts: &BTreeSet<&str>, faults: &mut Faults) -> Result<()> {
     let order = super::read(Path::new(ORDER))?.unwrap_or_default();
     let placed = in_paths(&order);
     let slugs: Vec<&str> = placed.iter().map(|(_, slug)| *slug).collect();
-    if let Some(page) = super::read(Path::new(PAGE))? {
-        refuse_unknown_facts_of_page(&page, facts, faults);
+    for path in PAGES.map(Path::new) {
+        if let Some(page) = super::read(path)? {
+            refuse_unknown_facts_of_page(path, &page, facts, faults);
+        }
     }
     for language in LANGUAGES {
         let folder = PathBuf::from(format!("content/{language}/lessons"));
@@ -101,13 +103,13 @@ fn refuse_unknown_facts(path: &Path, lesson: &Lesson, facts: &BTreeSet<&str>, fa
 }
 
 /// A comment of the page that holds nothing but numbers cites facts.
-fn refuse_unknown_facts_of_page(page: &str, facts: &BTreeSet<&str>, faults: &mut Faults) {
+fn refuse_unknown_facts_of_page(path: &Path, page: &str, facts: &BTreeSet<&str>, faults: &mut Faults) {
     for (number, line) in (1..).zip(page.lines()) {
         for (comment, _) in line.split("<!--").skip(1).filter_map(|after| after.split_once("-->")) {
             let cited = lesson::facts_in(comment);
             if cited.iter().all(|fact| fact.chars().all(|next| next.is_ascii_digit() || next == '.')) {
                 for fact in cited.iter().filter(|fact| !facts.contains(fact.as_str())) {
-                    faults.at(Path::new(PAGE), number, format!("fact `{fact}` is not in {FACTS}"));
+                    faults.at(path, number, format!("fact `{fact}` is not in {FACTS}"));
                 }
             }
         }

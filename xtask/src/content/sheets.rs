@@ -1,4 +1,5 @@
-//! The words of the plans that a person writes: a table a language, with the same parts and facts in each.
+//! The words of the plans that a person writes and of their paper: a table a language, with the same parts and facts in
+//! each.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -11,8 +12,9 @@ use catalogue::LANGUAGES;
 use crate::{content::lessons, faults::Faults, lesson};
 
 const COLUMNS: &str = "sheet\tpart\theading\thint\texamples\tfacts";
-/// Each plan and its last part; part 0 says what the plan is for.
-const SHEETS: [(&str, usize); 3] = [("safety", 7), ("overdose", 6), ("warning", 6)];
+/// Each plan and its last part; part 0 says what the plan is for. Last, what stands on paper beside the person's lines.
+const SHEETS: [(&str, usize); 4] = [("safety", 7), ("overdose", 6), ("warning", 6), (PAPER, 11)];
+const PAPER: &str = "paper";
 const BETWEEN: &str = " | ";
 /// How many examples a part offers.
 const EXAMPLES: std::ops::RangeInclusive<usize> = 3..=5;
@@ -83,10 +85,14 @@ fn check(path: &Path, rows: &[Row], facts: &BTreeSet<&str>, faults: &mut Faults)
     }
     for row in rows {
         let offered = row.examples.len();
-        let fits = if row.part == "0" { offered == 0 } else { EXAMPLES.contains(&offered) };
+        let fits = if row.part == "0" || row.sheet == PAPER { offered == 0 } else { EXAMPLES.contains(&offered) };
         if !fits {
             let (least, most) = (EXAMPLES.start(), EXAMPLES.end());
-            faults.at(path, row.line, format!("{offered} examples; a part has {least} to {most}, and part 0 none"));
+            faults.at(
+                path,
+                row.line,
+                format!("{offered} examples; a part has {least} to {most}, part 0 and paper none"),
+            );
         }
         if row.facts.is_empty() {
             faults.at(path, row.line, "a part rests on a fact");
@@ -121,7 +127,7 @@ mod tests {
         let parts = SHEETS.iter().flat_map(|(sheet, last)| (0..=*last).map(move |part| (sheet, part)));
         let rows: Vec<String> = parts
             .map(|(sheet, part)| {
-                let examples = if part == 0 { "" } else { "a | b | c" };
+                let examples = if part == 0 || *sheet == super::PAPER { "" } else { "a | b | c" };
                 format!("{sheet}\t{part}\tWho\tIf you like.\t{examples}\t11.05\n")
             })
             .collect();

@@ -3,7 +3,8 @@
 use crate::{none_of, sources};
 
 const CODE: [&str; 4] = [".rs", ".js", ".css", ".html"];
-const PLACES: [&str; 9] = ["build.rs", "crates", "deploy", "index.html", "public", "src", "style", "tests", "xtask"];
+const PLACES: [&str; 10] =
+    ["build.rs", "content", "crates", "deploy", "index.html", "public", "src", "style", "tests", "xtask"];
 
 /// Files that may be longer, each with the reason.
 const LONG: [(&str, &str); 1] = [("index.html", "help is static, in two languages, so that it works before all else")];

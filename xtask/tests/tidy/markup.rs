@@ -13,7 +13,7 @@ fn markup_keeps_to_the_policy() {
         ("href=\"javascript:", "use a handler; the policy forbids it"),
     ];
     let mut faults = Vec::new();
-    for file in sources(&["index.html", "public", "src"], &[".rs", ".html", ".js"]) {
+    for file in sources(&["index.html", "content", "public", "src"], &[".rs", ".html", ".js"]) {
         for (number, line) in file.lines() {
             for (what, instead) in everywhere.iter().filter(|(what, _)| line.contains(what)) {
                 faults.push(format!("{}:{number}: `{}`: {instead}", file.path, what.trim()));
@@ -56,7 +56,7 @@ fn drawings_are_well_formed() {
 #[test]
 fn pages_load_nothing_from_elsewhere() {
     let mut faults = Vec::new();
-    for file in sources(&["index.html", "public", "style"], &[".html", ".css", ".webmanifest"]) {
+    for file in sources(&["index.html", "content", "public", "style"], &[".html", ".css", ".webmanifest"]) {
         for (number, line) in file.lines() {
             let loads = [
                 "src=\"http",

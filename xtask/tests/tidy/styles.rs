@@ -13,7 +13,7 @@ const PUT_TOGETHER: [(&str, &str); 0] = [];
 fn every_class_used_is_styled() {
     let styled = styled();
     let mut faults = Vec::new();
-    for file in sources(&["index.html", "src"], &[".rs", ".html"]) {
+    for file in sources(&["index.html", "content", "src"], &[".rs", ".html"]) {
         for (line, class) in classes_in(&file) {
             if !styled.contains_key(&class) && !NOT_STYLED.iter().any(|(name, _)| *name == class) {
                 faults.push(format!("{}:{line}: class `{class}` is not in style/: style it or drop it", file.path));
@@ -26,7 +26,7 @@ fn every_class_used_is_styled() {
 #[test]
 fn every_class_styled_is_used() {
     let mut used = BTreeSet::new();
-    for file in sources(&["index.html", "public", "src"], &[".rs", ".html", ".js"]) {
+    for file in sources(&["index.html", "content", "public", "src", "xtask/src"], &[".rs", ".html", ".js"]) {
         used.extend(words_in_strings(&file.text));
         used.extend(classes_in(&file).into_iter().map(|(_, class)| class));
     }

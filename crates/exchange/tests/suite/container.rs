@@ -110,7 +110,7 @@ fn a_container_cut_anywhere_is_refused() {
 fn a_file_of_a_newer_version_is_refused_as_such() {
     let text = backup::write(&one_of_each(), MADE).unwrap();
     let newer =
-        text.replace("\"schema\":2", "\"schema\":3").replace("\"documents\":{", "\"new\":[],\"documents\":{\"x\":[],");
+        text.replace("\"schema\":3", "\"schema\":4").replace("\"documents\":{", "\"new\":[],\"documents\":{\"x\":[],");
     assert_eq!(backup::read(newer.as_bytes()).unwrap_err(), ReadError::FromNewerVersion);
 }
 

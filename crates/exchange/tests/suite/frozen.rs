@@ -1,6 +1,7 @@
 //! Files of every schema there ever was: they are read for ever, and what is written now is pinned.
 
 use domain::{
+    activity::{Company, Cost, Energy, Need as ActivityNeed, Place},
     agreement::{Agreement, Message},
     chat::Chat,
     check_in::{CheckIn, Craving, Feeling, Feelings, Mood, Sleep},
@@ -9,15 +10,22 @@ use domain::{
     draft::Draft,
     earlier::Earlier,
     goal::{Cadence, Former, Goal, Hurdle, Outcome, Pause, Reason, Report, Rest, Status, Step, Value},
+    hobby::{Hobby, HobbyEntry, What},
     id::Id,
     meeting::{Attendance, Fellowship, Held, Meeting, Presence, Target, Zone},
+    money::Money,
+    own_activity::OwnActivity,
     person::{Hours, Need, Needs, Person, Rhythm, Role},
-    plan::{Plan, State},
+    plan::{Degree, Done, HeldBack, Plan, State},
+    practice::{Practice, Tool},
     recurrence::{Nth, Recurrence, Rule, Weekdays},
     review::Review,
-    settings::{Purpose, Settings},
+    reward::{Act, Reward},
+    settings::{Budget, Purpose, Settings},
+    sheet::{Line, Sheet},
     stamp::Stamp,
     story::{Listener, Story},
+    study::{Memory, Study},
     text::{Note, Title},
 };
 use exchange::{Everything, backup};
@@ -61,12 +69,11 @@ pub fn of_schema_1() -> Everything {
         goals 5 Some(Goal::new(title("Sleep"), Cadence::Weekdays, day));
         reports 6 Some(Report { goal: Id::fixed(4), on: day, outcome: Outcome::NotThisTime, note: Note::default() });
         plans 7 Some(Plan {
-            title: title("Swim"),
             activity: Some(12),
-            on: other,
             at: Some(Minute::from(1439)),
             together: true,
-            state: State::Done { before: Some(Mood::Low), after: None },
+            state: State::Done(Done { before: Some(Mood::Low), ..Done::default() }),
+            ..Plan::new(title("Swim"), other)
         });
         people 8 Some(Person { phone: Some(title("555 0100")), ..Person::new(title("Sam")) });
         settings 9 Some(Settings {
@@ -81,8 +88,8 @@ pub fn of_schema_1() -> Everything {
     all
 }
 
-/// One of each kind there is now, and most of what a field can say.
-pub fn one_of_each() -> Everything {
+/// One of each kind that schema 2 knew, and most of what a field could say.
+pub fn of_schema_2() -> Everything {
     let (day, other) = (Day::new(2026, 11, 24).unwrap(), Day::new(2026, 11, 30).unwrap());
     let title = |text: &str| Title::parse(text).unwrap();
     let note = |text: &str| Note::parse(text).unwrap();
@@ -213,6 +220,85 @@ fn put_all_of_schema_2(all: &mut Everything) {
     }
 }
 
+/// One of each kind there is now, and most of what a field can say.
+pub fn one_of_each() -> Everything {
+    let (day, other) = (Day::new(2026, 11, 24).unwrap(), Day::new(2026, 11, 30).unwrap());
+    let title = |text: &str| Title::parse(text).unwrap();
+    let note = |text: &str| Note::parse(text).unwrap();
+    let entry = |what| Some(HobbyEntry { hobby: Id::fixed(27), on: day, what });
+    let mut all = of_schema_2();
+    put! { all:
+        settings 23 Some(Settings {
+            budget: Some(Budget { each_week: Money::from(12_050), from: day, before: Money::from(5) }),
+            ..Settings::default()
+        });
+        plans 24 Some(Plan {
+            own: Some(Id::fixed(26)),
+            hobby: Some(Id::fixed(27)),
+            state: State::Done(Done {
+                partly: true,
+                before: Some(Mood::Low),
+                after: Some(Mood::Good),
+                urge_before: Craving::new(8),
+                urge_after: Craving::new(0),
+                enjoyed: Some(Degree::Quite),
+                mastered: Some(Degree::ALittle),
+            }),
+            ..Plan::new(title("Draw"), day)
+        });
+        plans 25 Some(Plan { held_back: Some(HeldBack::TooBig), ..Plan::new(title("Clean the flat"), other) });
+        own_activities 26 Some(OwnActivity {
+            category: "arts_crafts".to_owned(),
+            cost: Cost::Low,
+            company: Company::Solo,
+            place: Place::Indoor,
+            minutes: 25,
+            energy: Energy::Medium,
+            needs: vec![ActivityNeed::Calm, ActivityNeed::Mastery],
+            first_step: Some(title("Sharpen a pencil")),
+            heads_up: Some(title("Not by candlelight")),
+            ..OwnActivity::new(title("Draw a leaf"))
+        });
+        hobbies 27 Some(Hobby {
+            activity: Some(12),
+            next_step: Some(title("Buy paper")),
+            resting: true,
+            ..Hobby::new(title("Drawing"), day)
+        });
+        hobby_entries 28 entry(What::Note(note("Two leaves")));
+        hobby_entries 29 entry(What::Milestone(title("A full book")));
+        hobby_entries 30 entry(What::Met(title("Kim")));
+        hobby_entries 31 entry(What::Spent { amount: Money::from(1_205), on_what: Some(title("Paper")) });
+        hobby_entries 32 entry(What::Made(title("A card")));
+        rewards 33 Some(Reward { title: title("A film"), act: Act::CheckIn, every: 5, since: day, by_hand: 2, taken: vec![other] });
+        practices 34 Some(Practice {
+            before: Craving::new(9),
+            after: Craving::new(4),
+            text: note("It went by"),
+            ..Practice::new(Tool::PlayThrough, day, Minute::from(545))
+        });
+        sheets 35 Some(Sheet {
+            lines: vec![
+                Line { part: 0, text: title("Blue bag by the door"), until: Some(other) },
+                Line { part: 4, text: title("Sam"), until: None },
+            ],
+            reviewed: Some(day),
+        });
+        studies 36 Some(Study {
+            marked: true,
+            read: Some(day),
+            note: note("Read it with Sam"),
+            memory: [
+                None,
+                Some(Memory { stability_hundredths: 317, difficulty_hundredths: 528, last: day, due: other }),
+                None,
+            ],
+        });
+        studies 37 None;
+    }
+    all
+}
+
 #[test]
 fn a_file_of_schema_1_is_read() {
     let read = backup::read(include_bytes!("../frozen/schema-1.json")).unwrap();
@@ -220,18 +306,32 @@ fn a_file_of_schema_1_is_read() {
 }
 
 #[test]
+fn a_file_of_schema_2_is_read() {
+    let read = backup::read(include_bytes!("../frozen/schema-2.json")).unwrap();
+    assert_eq!(read.everything, of_schema_2());
+}
+
+#[test]
 fn the_spelling_of_every_kind_is_pinned() {
-    let pinned = include_str!("../frozen/schema-2.json");
+    let pinned = include_str!("../frozen/schema-3.json");
     let text = backup::write(&one_of_each(), MADE).unwrap();
     assert_eq!(text, pinned.trim_end(), "a spelling never changes; a new one is a new schema with a file of its own");
     assert_eq!(backup::read(pinned.as_bytes()).unwrap().everything, one_of_each());
 }
 
+fn texts_of(file: &str) -> Vec<(String, String)> {
+    file.lines().filter_map(|line| line.split_once('\t')).map(|(key, text)| (key.into(), text.into())).collect()
+}
+
+#[test]
+fn what_earlier_releases_kept_on_a_device_opens() {
+    let texts = texts_of(include_str!("../frozen/schema-2-texts.txt"));
+    assert_eq!(Everything::of_texts(&texts), (of_schema_2(), 0));
+}
+
 #[test]
 fn what_this_release_keeps_on_a_device_opens_for_ever() {
-    let pinned = include_str!("../frozen/schema-2-texts.txt");
-    let texts: Vec<(String, String)> =
-        pinned.lines().filter_map(|line| line.split_once('\t')).map(|(key, text)| (key.into(), text.into())).collect();
+    let texts = texts_of(include_str!("../frozen/schema-3-texts.txt"));
     assert_eq!(Everything::of_texts(&texts), (one_of_each(), 0));
     assert_eq!(texts, one_of_each().texts(), "a form never changes; a new one is the next schema of its kind");
 }

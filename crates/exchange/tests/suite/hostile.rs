@@ -5,7 +5,7 @@ use domain::{
     day::Day,
     id::Id,
     person::Person,
-    plan::{Plan, State},
+    plan::Plan,
     stamp::Stamp,
     text::{Note, Title},
 };
@@ -29,7 +29,7 @@ pub fn person_and_plan(chance: &mut Chance, text: &str) -> Everything {
     let (mut all, changed) = (Everything::default(), Stamp { millis: chance.number() >> 20, count: 0, device: 0 });
     let (Ok(title), Ok(on)) = (Title::parse(text), Day::new(2026, 11, 24)) else { return all };
     let person = Person::new(title.clone());
-    let plan = Plan { title, activity: None, on, at: None, together: false, state: State::Open };
+    let plan = Plan::new(title, on);
     all.people.merge(Id::fixed(7), Record { changed, value: Some(person) });
     all.plans.merge(Id::fixed(7), Record { changed, value: Some(plan) });
     all
@@ -127,9 +127,9 @@ fn file(case: usize, chance: &mut Chance, good: &str) -> Vec<u8> {
             good.replacen("\"format\"", &format!("\"{name}\":{{\"{name}\":1}},\"format\""), 1).into_bytes()
         }
         9 => {
-            let schema = chance.one_of(&["0", "3", "18446744073709551615", "1,\"schema\":1", "-1", "1"]);
+            let schema = chance.one_of(&["0", "4", "18446744073709551615", "1,\"schema\":1", "-1", "1"]);
             let format = chance.one_of(&["other", "trellis"]);
-            good.replacen("\"schema\":2", &format!("\"schema\":{schema}"), 1)
+            good.replacen("\"schema\":3", &format!("\"schema\":{schema}"), 1)
                 .replacen("trellis", format, 1)
                 .into_bytes()
         }
@@ -155,6 +155,62 @@ fn file(case: usize, chance: &mut Chance, good: &str) -> Vec<u8> {
             bytes[at] ^= chance.small::<u8>(256);
             bytes
         }
+    }
+}
+
+/// One record of a kind, whose value is JSON.
+fn one(kind: &str, value: &str) -> Result<Backup, ReadError> {
+    let documents = format!(r#"{{"{kind}":[{{"id":"{ID}","changed":[1,0,0],"value":{value}}}]}}"#);
+    backup::read(container(&documents, &format!(r#"{{"{kind}":1}}"#)).as_bytes())
+}
+
+#[test]
+fn what_people_do_for_themselves_is_within_bounds_once_read() {
+    let line = r#"{"part":1,"text":"x"}"#;
+    let backup = one("sheets", &format!(r#"{{"lines":[{}]}}"#, vec![line; 70].join(","))).unwrap();
+    assert_eq!(backup.everything.sheets.iter().next().unwrap().1.lines.len(), 60);
+    assert_eq!(backup.clipped, 10, "what was left out is told");
+    let days = vec!["\"2026-11-24\""; 600].join(",");
+    let reward = format!(r#"{{"title":"x","act":"call","every":0,"since":"2026-11-24","taken":[{days}]}}"#);
+    let backup = one("rewards", &reward).unwrap();
+    let (_, reward) = backup.everything.rewards.iter().next().unwrap();
+    assert_eq!((reward.every, reward.taken.len()), (1, 500));
+    let own = r#"{"title":"x","category":"<b>","cost":"none","company":"solo","place":"indoor","minutes":65535,
+        "energy":"low","needs":["calm","calm"]}"#;
+    let backup = one("own_activities", own).unwrap();
+    let (_, own) = backup.everything.own_activities.iter().next().unwrap();
+    assert_eq!((own.category.as_str(), own.minutes, own.needs.len()), ("", 720, 1));
+    let study = r#"{"memory":[{"stability_hundredths":4294967295,"difficulty_hundredths":65535,"last":"1900-01-01",
+        "due":"2199-12-31"},null,null]}"#;
+    let backup = one("studies", study).unwrap();
+    let memory = backup.everything.studies.iter().next().unwrap().1.memory[0];
+    let next = domain::study::answered(memory, true, Day::new(2026, 11, 24).unwrap());
+    assert!(next.due.since(next.last) <= 365);
+}
+
+#[test]
+fn what_makes_no_sense_of_the_newer_kinds_is_refused() {
+    let spent =
+        |amount: &str| format!(r#"{{"hobby":"{ID}","on":"2026-11-24","what":{{"spent":{{"amount":{amount}}}}}}}"#);
+    assert!(one("hobby_entries", &spent("\"12.50\"")).is_ok());
+    for amount in ["\"-1\"", "\"1,000.00\"", "\"1000000\"", "12", "null", "\"\""] {
+        assert_eq!(one("hobby_entries", &spent(amount)), Err(ReadError::Malformed), "{amount}");
+    }
+    let plan = |done: &str| format!(r#"{{"title":"x","on":"2026-11-24","state":{{"done":{{{done}}}}}}}"#);
+    assert!(one("plans", &plan(r#""urge_before":10"#)).is_ok());
+    for done in [r#""urge_before":11"#, r#""enjoyed":"huge""#, r#""partly":1"#, r#""points":1"#] {
+        assert_eq!(one("plans", &plan(done)), Err(ReadError::Malformed), "{done}");
+    }
+    for (kind, value) in [
+        ("practices", r#"{"tool":"sleeping","on":"2026-11-24","at":"10:00"}"#),
+        ("practices", r#"{"tool":"sleep","on":"2026-11-24","at":"10:00","after":11}"#),
+        ("sheets", r#"{"lines":[{"part":256,"text":"x"}]}"#),
+        ("sheets", r#"{"lines":[{"part":0,"text":" "}]}"#),
+        ("studies", r#"{"memory":[null,null]}"#),
+        ("studies", r#"{"memory":[null,null,null,null]}"#),
+        ("rewards", r#"{"title":"x","act":"day","every":1,"since":"2026-11-24"}"#),
+    ] {
+        assert_eq!(one(kind, value), Err(ReadError::Malformed), "{kind} {value}");
     }
 }
 

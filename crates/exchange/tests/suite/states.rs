@@ -1,6 +1,7 @@
 //! Random states of the record from a seed that is printed. Ids and stamps come from small pools, so that they meet.
 
 use domain::{
+    activity::{self, Company, Cost, Energy, Place},
     agreement::{Agreement, Message},
     chat::Chat,
     check_in::{CheckIn, Craving, Feeling, Feelings, Mood, Sleep},
@@ -9,15 +10,22 @@ use domain::{
     draft::Draft,
     earlier::Earlier,
     goal::{Cadence, Former, Goal, Hurdle, Outcome, Pause, Reason, Report, Rest, Status, Step, Value},
+    hobby::{Hobby, HobbyEntry, What},
     id::Id,
     meeting::{Attendance, Fellowship, Held, Meeting, Presence, Target, Zone},
+    money::Money,
+    own_activity::OwnActivity,
     person::{Hours, Need, Needs, Person, Rhythm, Role},
-    plan::{Plan, State},
+    plan::{Degree, Done, HeldBack, Plan, State},
+    practice::{Practice, Tool},
     recurrence::{Nth, Recurrence, Rule, Weekdays},
     review::Review,
-    settings::{Backups, KeepNotes, Locks, Purpose, Settings},
+    reward::{Act, Reward},
+    settings::{Backups, Budget, KeepNotes, Locks, Purpose, Settings},
+    sheet::{Line, Sheet},
     stamp::Stamp,
     story::{Listener, Story},
+    study::{Memory, Study},
     text::{Note, Title},
 };
 use exchange::Everything;
@@ -88,13 +96,17 @@ impl Chance {
         self.one_of(&Mood::ALL)
     }
 
+    fn craving(&mut self) -> Craving {
+        Craving::new(self.small(11)).unwrap()
+    }
+
     fn check_in(&mut self) -> CheckIn {
         let feelings = Feeling::ALL.into_iter().fold(Feelings::default(), |all, one| all.with(one, self.flip()));
         CheckIn {
             on: self.day(),
             at: self.minute(),
             mood: self.maybe(Self::mood),
-            craving: self.maybe(|chance| Craving::new(chance.small(11)).unwrap()),
+            craving: self.maybe(Self::craving),
             sleep: self.maybe(|chance| chance.one_of(&Sleep::ALL)),
             feelings,
             note: self.note(),
@@ -145,14 +157,25 @@ impl Chance {
     }
 
     fn plan(&mut self) -> Plan {
-        let done = State::Done { before: self.maybe(Self::mood), after: self.maybe(Self::mood) };
+        let done = State::Done(Done {
+            partly: self.flip(),
+            before: self.maybe(Self::mood),
+            after: self.maybe(Self::mood),
+            urge_before: self.maybe(Self::craving),
+            urge_after: self.maybe(Self::craving),
+            enjoyed: self.maybe(|chance| chance.one_of(&Degree::ALL)),
+            mastered: self.maybe(|chance| chance.one_of(&Degree::ALL)),
+        });
         Plan {
             title: self.title(),
             activity: self.maybe(|chance| chance.small(1000)),
+            own: self.maybe(Self::id),
+            hobby: self.maybe(Self::id),
             on: self.day(),
             at: self.maybe(Self::minute),
             together: self.flip(),
             state: self.one_of(&[State::Open, done, State::LetGo]),
+            held_back: self.maybe(|chance| chance.one_of(&HeldBack::ALL)),
         }
     }
 
@@ -183,6 +206,11 @@ impl Chance {
             keep_notes: self.one_of(&KeepNotes::ALL),
             locks: Locks { after: self.maybe(|chance| chance.small(60)), when_hidden: self.flip() },
             backups: Backups { checked: self.maybe(Self::day), reminded: self.maybe(Self::day), remind: self.flip() },
+            budget: self.maybe(|chance| Budget {
+                each_week: chance.money(),
+                from: chance.day(),
+                before: chance.money(),
+            }),
         }
     }
 
@@ -287,6 +315,90 @@ impl Chance {
         Earlier { on: self.day(), text: self.note() }
     }
 
+    fn money(&mut self) -> Money {
+        Money::from(self.small::<u32>(u64::from(Money::MOST) + 1))
+    }
+
+    fn own_activity(&mut self) -> OwnActivity {
+        OwnActivity {
+            title: self.title(),
+            category: self.one_of(&["", "nature", "games_play"]).to_owned(),
+            cost: self.one_of(&[Cost::None, Cost::Low, Cost::Medium]),
+            company: self.one_of(&[Company::Solo, Company::Social, Company::Either]),
+            place: self.one_of(&[Place::Indoor, Place::Outdoor, Place::Either]),
+            minutes: 1 + self.small::<u16>(720),
+            energy: self.one_of(&[Energy::Low, Energy::Medium, Energy::High]),
+            needs: activity::Need::ALL.into_iter().filter(|_| self.flip()).collect(),
+            first_step: self.maybe(Self::title),
+            heads_up: self.maybe(Self::title),
+        }
+    }
+
+    fn hobby(&mut self) -> Hobby {
+        Hobby {
+            title: self.title(),
+            activity: self.maybe(|chance| chance.small(1000)),
+            since: self.day(),
+            next_step: self.maybe(Self::title),
+            resting: self.flip(),
+        }
+    }
+
+    fn hobby_entry(&mut self) -> HobbyEntry {
+        let what = match self.below(5) {
+            0 => What::Note(self.note()),
+            1 => What::Milestone(self.title()),
+            2 => What::Met(self.title()),
+            3 => What::Spent { amount: self.money(), on_what: self.maybe(Self::title) },
+            _ => What::Made(self.title()),
+        };
+        HobbyEntry { hobby: self.id(), on: self.day(), what }
+    }
+
+    fn reward(&mut self) -> Reward {
+        Reward {
+            title: self.title(),
+            act: self.one_of(&Act::ALL),
+            every: 1 + self.small::<u16>(100),
+            since: self.day(),
+            by_hand: self.small::<u16>(9),
+            taken: (0..self.below(3)).map(|_| self.day()).collect(),
+        }
+    }
+
+    fn practice(&mut self) -> Practice {
+        Practice {
+            tool: self.one_of(&Tool::ALL),
+            on: self.day(),
+            at: self.minute(),
+            before: self.maybe(Self::craving),
+            after: self.maybe(Self::craving),
+            text: self.note(),
+        }
+    }
+
+    fn sheet(&mut self) -> Sheet {
+        let lines = (0..self.below(4))
+            .map(|_| Line { part: self.small(7), text: self.title(), until: self.maybe(Self::day) })
+            .collect();
+        Sheet { lines, reviewed: self.maybe(Self::day) }
+    }
+
+    fn study(&mut self) -> Study {
+        let memory = |chance: &mut Self| Memory {
+            stability_hundredths: chance.small(3_650_001),
+            difficulty_hundredths: chance.small(1001),
+            last: chance.day(),
+            due: chance.day(),
+        };
+        Study {
+            marked: self.flip(),
+            read: self.maybe(Self::day),
+            note: self.note(),
+            memory: std::array::from_fn(|_| self.maybe(memory)),
+        }
+    }
+
     fn stamp(&mut self) -> Stamp {
         let far = self.below(20) == 0;
         let millis = if far { Stamp::LAST_MILLI - self.number() % 2 } else { 1_795_000_000_000 + self.number() % 3 };
@@ -321,6 +433,13 @@ impl Chance {
             reviews: self.collection(Self::review),
             stories: self.collection(Self::story),
             earlier: self.collection(Self::earlier),
+            own_activities: self.collection(Self::own_activity),
+            hobbies: self.collection(Self::hobby),
+            hobby_entries: self.collection(Self::hobby_entry),
+            rewards: self.collection(Self::reward),
+            practices: self.collection(Self::practice),
+            sheets: self.collection(Self::sheet),
+            studies: self.collection(Self::study),
         }
     }
 

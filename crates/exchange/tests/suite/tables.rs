@@ -7,7 +7,10 @@ use exchange::{
     table::{self, Table, VALUES, Words},
 };
 
-use crate::{frozen::of_schema_1, states::Chance};
+use crate::{
+    frozen::{of_schema_1, one_of_each},
+    states::Chance,
+};
 
 #[test]
 fn a_table_has_the_headings_and_words_it_is_given() {
@@ -33,7 +36,21 @@ fn a_table_has_the_headings_and_words_it_is_given() {
     let table = table::write(Table::Goals, &of_schema_1(), &Words::new());
     assert!(table.contains("Walk,Air,weekly 3,2026-11-24,let_go,2026-11-30,\"Shoes\nMap\",1,,\r\n"), "{table}");
     let table = table::write(Table::Activities, &of_schema_1(), &Words::new());
-    assert!(table.ends_with("2026-11-30,23:59,Swim,yes,done,low,\r\n"), "{table}");
+    assert!(table.ends_with("2026-11-30,23:59,Swim,yes,done,low,,,,,,,\r\n"), "{table}");
+}
+
+#[test]
+fn tables_say_how_a_plan_went_what_a_hobby_brought_and_what_a_tool_did() {
+    let all = one_of_each();
+    let table = table::write(Table::Activities, &all, &Words::new());
+    let draw = "2026-11-24,,Draw,no,partly,low,good,8,0,degree_quite,degree_a_little,,Drawing\r\n";
+    assert!(table.contains(draw), "{table}");
+    assert!(table.ends_with("2026-11-30,,Clean the flat,no,open,,,,,,,held_too_big,\r\n"), "{table}");
+    let table = table::write(Table::Hobbies, &all, &Words::new());
+    assert!(table.starts_with("day,hobby,what,note,amount\r\n2026-11-24,Drawing,what_note,Two leaves,\r\n"), "{table}");
+    assert!(table.contains("2026-11-24,Drawing,what_spent,Paper,12.05\r\n"), "{table}");
+    let table = table::write(Table::Practices, &all, &Words::new());
+    assert!(table.ends_with("2026-11-24,09:05,tool_play_through,9,4,It went by\r\n"), "{table}");
 }
 
 /// Reads a table again, as RFC 4180 says.
@@ -48,6 +65,8 @@ fn count(everything: &Everything, table: Table) -> usize {
         Table::Goals => everything.goals.len(),
         Table::Reports => everything.reports.len(),
         Table::Activities => everything.plans.len(),
+        Table::Hobbies => everything.hobby_entries.len(),
+        Table::Practices => everything.practices.len(),
     }
 }
 

@@ -80,7 +80,7 @@ pub fn data(kind: Kind, number: u64, on: Day) -> String {
         Kind::OwnActivity => OwnActivity::new(title).encode(),
         Kind::Hobby => Hobby { next_step: Some(title.clone()), ..Hobby::new(title, on) }.encode(),
         Kind::HobbyEntry => HobbyEntry { hobby: Id::fixed(number.into()), on, what: What::Note(note) }.encode(),
-        Kind::Reward => Reward { title, act: Act::Call, every: 3, since: on, taken: vec![on] }.encode(),
+        Kind::Reward => Reward { taken: vec![on], ..Reward::new(title, Act::Call, 3, on) }.encode(),
         Kind::Practice => Practice { text: note, ..Practice::new(Tool::Surfing, on, Minute::from(600)) }.encode(),
         Kind::Sheet => Sheet::default().with(Line { part: 1, text: title, until: Some(on) }).encode(),
         Kind::Study => Study { marked: true, note, ..Study::default() }.encode(),

@@ -16,7 +16,7 @@ use crate::{
     },
     route::Route,
     state::{AppState, new_id, use_app_state},
-    words::{agreement, common, errors, support},
+    words::{agreement, common, errors, shared, support},
 };
 
 /// The page of a new agreement, with `with` chosen already if it is somebody.
@@ -131,6 +131,7 @@ pub fn form(state: AppState, id: Option<Id<Agreement>>, with: Option<Id<Person>>
             {part(talk, [agreement::talk_1(), agreement::talk_2(), agreement::talk_3()], keep)}
             {part(see, [agreement::see_1(), agreement::see_2(), agreement::see_3()], keep)}
             {part(quiet, [agreement::quiet_1(), agreement::quiet_2(), agreement::quiet_3()], keep)}
+            <p class="told__care" data-facts="3.40 3.48">{shared::near_use()}</p>
             {form.review.view(keep)}
             <div class="save-bar">{submit(common::save())}{button("quiet", common::cancel(), cancel)}</div>
         </form>

@@ -1,0 +1,160 @@
+//! What is written down of a hobby, and the shelf of what was made.
+
+use domain::{
+    hobby::{self, Hobby, HobbyEntry, What},
+    id::Id,
+    money::Money,
+    text::{Note, Title},
+};
+use markup::{Signal, View, html};
+
+use crate::{
+    components::{
+        choice::question,
+        field::Field,
+        icon::icon,
+        page::{cluster, form, section, submit},
+        pick::pick,
+    },
+    state::{AppState, new_id},
+    words::{dates, errors, hobbies as words, planning, rewards},
+};
+
+/// What kind of entry is being written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sort {
+    Note,
+    Milestone,
+    Made,
+    Met,
+    Spent,
+}
+
+impl Sort {
+    const ALL: [Self; 5] = [Self::Note, Self::Milestone, Self::Made, Self::Met, Self::Spent];
+
+    fn of(what: &What) -> Self {
+        match what {
+            What::Note(_) => Self::Note,
+            What::Milestone(_) => Self::Milestone,
+            What::Made(_) => Self::Made,
+            What::Met(_) => Self::Met,
+            What::Spent { .. } => Self::Spent,
+        }
+    }
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Note => words::note(),
+            Self::Milestone => words::milestone(),
+            Self::Made => words::made(),
+            Self::Met => words::met(),
+            Self::Spent => words::spent(),
+        }
+    }
+}
+
+/// The form of a new entry: its kind, its words, and an amount where money was spent.
+pub fn new(state: AppState, id: Id<Hobby>) -> View {
+    let sort = Signal::new(Sort::Note);
+    let text = Field::lines("entry-text", words::text(), String::new());
+    let amount = Field::line("entry-amount", rewards::amount(), String::new()).limit(12);
+    let optional = |text: &str| if text.trim().is_empty() { Ok(None) } else { Title::parse(text).map(Some) };
+    let what = move || -> Option<What> {
+        Some(match sort.get_untracked() {
+            Sort::Note => What::Note(text.parse(Note::parse, errors::text).filter(|note| {
+                if note.is_empty() {
+                    text.error.set(Some(words::nothing_written().to_owned()));
+                }
+                !note.is_empty()
+            })?),
+            Sort::Milestone => What::Milestone(text.parse(Title::parse, errors::text)?),
+            Sort::Made => What::Made(text.parse(Title::parse, errors::text)?),
+            Sort::Met => What::Met(text.parse(Title::parse, errors::text)?),
+            Sort::Spent => {
+                let amount = amount.parse(Money::parse, |error| planning::money_error(error).to_owned());
+                let on_what = text.parse(optional, errors::text);
+                What::Spent { amount: amount?, on_what: on_what? }
+            }
+        })
+    };
+    let save = move || {
+        let Some(what) = what() else { return };
+        let entry = HobbyEntry { hobby: id, on: state.today.get_untracked(), what };
+        if state.keep(state.more().hobby_entries.put(new_id(), Some(entry))) {
+            text.value.set(String::new());
+            amount.value.set(String::new());
+            state.notices.say(words::kept());
+        }
+    };
+    let money = move || (sort.get() == Sort::Spent).then(|| amount.view(|| ()));
+    form(
+        "stack",
+        "3",
+        save,
+        html! {
+            {question(words::which(), "", pick("sort", Sort::ALL.map(|one| (one, one.word())).into(), move || sort.get(), move |one| sort.set(one)))}
+            {money}
+            {text.view(|| ())}
+            {cluster(vec![submit(words::write_down())])}
+        },
+    )
+}
+
+/// All entries, newest first.
+pub fn list(state: AppState, id: Id<Hobby>) -> View {
+    let rows: Vec<View> = state
+        .more()
+        .hobby_entries
+        .with(|all| hobby::entries(all, id).into_iter().map(|(entry, one)| row(state, entry, one)).collect());
+    if rows.is_empty() {
+        return View::empty();
+    }
+    section(words::written(), (), html! { <ul class="list card" data-pad="none">{rows}</ul> })
+}
+
+fn row(state: AppState, id: Id<HobbyEntry>, one: &HobbyEntry) -> View {
+    let text = match &one.what {
+        What::Note(note) => note.to_string(),
+        What::Milestone(title) | What::Met(title) | What::Made(title) => title.to_string(),
+        What::Spent { amount, on_what } => {
+            let amount = planning::money(*amount);
+            on_what.as_ref().map_or_else(|| amount.clone(), |what| format!("{amount} · {}", &**what))
+        }
+    };
+    let about = format!("{} · {}", Sort::of(&one.what).word(), dates::near(one.on, state.today.get()));
+    let name = words::remove_entry(&text.chars().take(40).collect::<String>());
+    let remove = move |_| {
+        let before = state.more().hobby_entries.get_untracked(id);
+        if state.keep(state.more().hobby_entries.put(id, None)) {
+            state.notices.say_with_undo(words::entry_removed(), move || {
+                state.keep(state.more().hobby_entries.put(id, before.clone()));
+            });
+        }
+    };
+    html! {
+        <li class="course">
+            <div><p>{text}</p><p class="small soft">{about}</p></div>
+            <button class="icon-button" type="button" aria-label=name on:click=remove>{icon("trash")}</button>
+        </li>
+    }
+}
+
+/// What was made, side by side.
+pub fn shelf(state: AppState, id: Id<Hobby>) -> View {
+    let made: Vec<View> = state.more().hobby_entries.with(|all| {
+        let entries = hobby::entries(all, id).into_iter();
+        entries
+            .filter_map(|(_, one)| match &one.what {
+                What::Made(title) => {
+                    Some(html! { <li class="shelf__item">{icon("leaf")}<span>{title.to_string()}</span></li> })
+                }
+                _ => None,
+            })
+            .collect()
+    });
+    if made.is_empty() {
+        return View::empty();
+    }
+    section(words::shelf(), (), html! { <ul class="shelf" aria-label=words::shelf()>{made}</ul> })
+}
