@@ -139,7 +139,9 @@ fn fields(here: Here, part: u8) -> View {
 fn write(here: Here, part: u8) -> View {
     let Here { state, kind, .. } = here;
     let typed = here.form();
-    let body = html! { {fields(here, part)}{cluster(vec![submit(words::add())])} };
+    let add_it =
+        html! { <button class="button" data-kind="secondary" type="submit">{icon("plus")}{words::add()}</button> };
+    let body = html! { {fields(here, part)}{cluster(vec![add_it])} };
     html! {
         {move || offers(here, part)}
         {move || people(here, part)}
