@@ -66,7 +66,7 @@ test("a lesson is bookmarked and has a note to self, both are there later, and a
   await page.reload();
   await expect(learn.note).toHaveValue("");
   await shell.open("/learn");
-  await expect(learn.lesson(title).first()).toBeAttached();
+  await expect(learn.path("path_understanding")).toBeVisible();
   await expect(shell.main.getByRole("heading", { name: words.remember.bookmarked, exact: true })).toBeHidden();
 });
 

@@ -187,7 +187,7 @@ test("a plan is printed as a card for the wallet and a page for the fridge, in e
       expect(height).toBeLessThan(56 * mm);
     }
     expect(await pagesOf(page)).toBe(1);
-    await page.emulateMedia({ media: "screen" });
+    await page.emulateMedia({ media: null });
   });
 
   await test.step("The page is in Spanish where it is asked for, with my own words as I wrote them", async () => {
