@@ -29,6 +29,8 @@ pub struct Marked {
     pub favourites: BTreeSet<ActivityNumber>,
     /// What keeps the person from some.
     pub barriers: Vec<Barrier>,
+    /// Activities that do not suit them, whatever the reason: a court, no car, no wish.
+    pub unsuited: BTreeSet<ActivityNumber>,
     /// The day of the last offer, and how many there were on it.
     pub offered: Option<(Day, u32)>,
     /// The last offers, newest last.
@@ -63,7 +65,8 @@ impl Marked {
                 .collect(),
             offered: Day::parse(field(2)).ok().zip(field(3).parse().ok()),
             lately: field(4).split(';').filter(|offer| !offer.is_empty()).map(numbers).collect(),
-            helped: fields.iter().skip(5).filter(|title| !title.is_empty()).cloned().collect(),
+            unsuited: numbers(field(5)).into_iter().collect(),
+            helped: fields.iter().skip(6).filter(|title| !title.is_empty()).cloned().collect(),
         }
     }
 
@@ -75,8 +78,9 @@ impl Marked {
         let (day, count) =
             self.offered.map_or((String::new(), String::new()), |(day, count)| (day.to_string(), count.to_string()));
         let lately: Vec<String> = self.lately.iter().map(|offer| list(&mut offer.iter().copied())).collect();
-        let mut fields =
-            vec![list(&mut self.favourites.iter().copied()), barriers.join(","), day, count, lately.join(";")];
+        let (favourites, unsuited) =
+            (list(&mut self.favourites.iter().copied()), list(&mut self.unsuited.iter().copied()));
+        let mut fields = vec![favourites, barriers.join(","), day, count, lately.join(";"), unsuited];
         fields.extend(self.helped.iter().cloned());
         fields
     }

@@ -8,7 +8,7 @@ use markup::{Signal, View, html};
 
 use crate::{
     components::{
-        choice::{chip, chips, question},
+        choice::{check_row, chip, chips, question},
         field::Field,
         fold::fold,
         icon::{badge, icon},
@@ -17,6 +17,7 @@ use crate::{
     pages::plan::sheets::{self, Idea, Sheet},
     state::{
         AppState,
+        activities::Marked,
         library::{self, File},
         use_app_state,
     },
@@ -33,6 +34,8 @@ struct Search {
     query: Field,
     filters: Signal<Vec<Filter>>,
     like: Signal<Option<ActivityNumber>>,
+    /// Whether what does not suit is shown all the same, to be brought back.
+    shows_all: Signal<bool>,
     most: Signal<usize>,
     sheet: Signal<Option<Sheet>>,
 }
@@ -46,6 +49,7 @@ pub fn page() -> View {
         query: Field::line("find", discover::search(), String::new()).kind("search"),
         filters: Signal::new(Vec::new()),
         like: Signal::new(None),
+        shows_all: Signal::new(false),
         most: Signal::new(STEP),
         sheet: Signal::new(None),
     };
@@ -64,7 +68,7 @@ pub fn page() -> View {
             {search.query.view(move || search.most.set(STEP))}
             <fieldset class="question"><legend class="visually-hidden">{discover::filters()}</legend>{chips(search.chips(limits))}</fieldset>
             {question(discover::for_what(), "", chips(search.chips(needs)))}
-            {fold(discover::hide(), || false, chips(barriers(state)))}
+            {fold(discover::hide(), || false, html! { <div class="stack" data-gap="3">{chips(barriers(state))}<p class="small soft">{own::unsuited_note()}</p>{check_row(own::show_hidden(), move || search.shows_all.get(), move |shown| search.shows_all.set(shown))}</div> })}
             {found}
         </div>
         {move || sheets::view(state, search.sheet)}
@@ -113,14 +117,15 @@ impl Search {
             Some(one) => activity::more_like(all, one.number),
             None => activity::find(all, &self.filters.get(), &query),
         };
-        let mut found: Vec<&Activity> = listed.iter().copied().filter(|one| one.suits(&marked.barriers)).collect();
+        let suits = |one: &Activity| one.suits(&marked.barriers) && !marked.unsuited.contains(&one.number);
+        let shows_all = self.shows_all.get();
+        let mut found: Vec<&Activity> = listed.iter().copied().filter(|one| shows_all || suits(one)).collect();
         let hidden = listed.len() - found.len();
         // Favourites first, the rest as it was.
         found.sort_by_key(|one| !marked.favourites.contains(&one.number));
         let nothing = found.is_empty().then(|| self.nothing(&query));
         let most = self.most.get();
-        let cards: Vec<View> =
-            found.iter().take(most).map(|one| self.card(one, marked.favourites.contains(&one.number))).collect();
+        let cards: Vec<View> = found.iter().take(most).map(|one| self.card(one, &marked)).collect();
         let more = (found.len() > most)
             .then(|| cluster(vec![button("secondary", discover::more(), move || self.most.set(most + STEP))]));
         let like = like.map(|one| {
@@ -146,7 +151,9 @@ impl Search {
         html! { <p class="lead">{discover::nothing()}</p>{offer} }
     }
 
-    fn card(self, one: &Activity, is_favourite: bool) -> View {
+    fn card(self, one: &Activity, marked: &Marked) -> View {
+        let is_favourite = marked.favourites.contains(&one.number);
+        let is_unsuited = marked.unsuited.contains(&one.number);
         let mut facts = vec![values::minutes(one.minutes)];
         facts.extend(one.is_free().then(|| discover::free().to_owned()));
         facts.extend((one.energy == Energy::Low).then(|| discover::low_energy().to_owned()));
@@ -162,6 +169,23 @@ impl Search {
                 marked
             });
         };
+        let suit = move || {
+            self.state.mark(|mut marked| {
+                if !marked.unsuited.remove(&number) {
+                    marked.unsuited.insert(number);
+                }
+                marked
+            });
+            if !is_unsuited {
+                let state = self.state;
+                state.notices.say_with_undo(own::hidden_now(), move || {
+                    state.mark(|mut marked| {
+                        marked.unsuited.remove(&number);
+                        marked
+                    });
+                });
+            }
+        };
         let like = move || {
             self.like.set(Some(number));
             self.most.set(STEP);
@@ -176,6 +200,7 @@ impl Search {
                 <div class="activity__foot">
                     {button("secondary", html! { {icon("plus")}{discover::plan_it()}{named()} }, plan)}
                     {button("quiet", html! { {discover::like_this()}{named()} }, like)}
+                    {button("quiet", html! { {if is_unsuited { own::suits_again() } else { own::unsuited() }}{named()} }, suit)}
                     {mine.map(|id| button("quiet", html! { {own::change()}{named()} }, move || self.sheet.set(Some(Sheet::Own(Some(id))))))}
                     <button class="icon-button" type="button" aria-pressed=if is_favourite { "true" } else { "false" } aria-label=format!("{}: {}", discover::favourite(), one.title) on:click=mark>{icon("heart")}</button>
                 </div>

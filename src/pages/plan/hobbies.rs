@@ -99,7 +99,9 @@ fn courses(state: AppState, all: &[Activity], turn: usize) -> View {
     let tried: BTreeSet<_> = state
         .plans
         .with(|plans| plans.iter().filter(|(_, plan)| plan.is_done()).filter_map(|(_, plan)| plan.activity).collect());
-    let menu = tasting::menu(all, &tried, &state.marked().barriers, turn);
+    let marked = state.marked();
+    let suited: Vec<Activity> = all.iter().filter(|one| !marked.unsuited.contains(&one.number)).cloned().collect();
+    let menu = tasting::menu(&suited, &tried, &marked.barriers, turn);
     let rows: Vec<View> = menu
         .into_iter()
         .filter_map(|number| all.iter().find(|one| one.number == number))

@@ -86,7 +86,8 @@ impl Offer {
         untrack(|| {
             let (marked, helps, day) =
                 (self.state.marked(), self.state.helps(all, Measure::Mood), self.state.today.get());
-            let all = &self.state.catalogue(all);
+            let mut all = self.state.catalogue(all);
+            all.retain(|one| !marked.unsuited.contains(&one.number));
             let asked = Asked {
                 now: self.now.get(),
                 barriers: &marked.barriers,
@@ -96,7 +97,7 @@ impl Offer {
                 day,
                 offered: marked.offers_on(day),
             };
-            suggest::suggest(all, &asked)
+            suggest::suggest(&all, &asked)
         })
     }
 

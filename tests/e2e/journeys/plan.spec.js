@@ -63,6 +63,49 @@ test("what does not suit is hidden, what is liked comes first, and both are kept
   await expect(app.plan.planIt(prayer)).toBeHidden();
 });
 
+test("what is not for me is offered no more, until it is brought back", async ({ app, page, language, words }) => {
+  const walk = activityTitle(language, 2);
+  await app.begin();
+  await app.shell.open("/plan/discover");
+  await app.plan.search.fill(walk);
+  await app.plan.notForMe(walk).click();
+  await expect(app.plan.planIt(walk)).toHaveCount(0);
+  await page.reload();
+  await app.plan.search.fill(walk);
+  await expect(app.shell.main.getByRole("status")).toContainText(fill(words.discover.hidden.one, { n: 1 }));
+  await expect(app.plan.planIt(walk)).toHaveCount(0);
+  await app.plan.hide.click();
+  await app.shell.main.getByRole("checkbox", { name: words.own.show_hidden }).check();
+  await app.shell.main.getByRole("button", { name: begins(words.own.suits_again) }).click();
+  await app.shell.main.getByRole("checkbox", { name: words.own.show_hidden }).uncheck();
+  await expect(app.plan.planIt(walk)).toBeVisible();
+});
+
+test("a first week is planned by touch alone", async ({ app, page, language, words }) => {
+  const { plan, shell } = app;
+  await page.clock.install({ time: new Date("2026-11-23T08:00:00-05:00") });
+  await app.begin();
+  await shell.open("/plan");
+  await plan.template("first_week").tap();
+  const walk = activityTitle(language, 1);
+  await expect(plan.entry(walk)).toBeVisible();
+  await plan.entry(walk).tap();
+  await plan.later.tap();
+  await expect(shell.notice(fill(words.plan.moved, { day: words.date.tomorrow }))).toBeVisible();
+  await plan.entry(walk).tap();
+  await plan.felt("before", "low").tap();
+  await plan.felt("after", "good").tap();
+  await plan.done.tap();
+  await expect(plan.oneSheet).toBeHidden();
+  await plan.add.tap();
+  await plan.what.fill("Tea");
+  await plan.save.tap();
+  await plan.entry("Tea").first().tap();
+  await plan.notToday.tap();
+  await plan.tomorrow.tap();
+  await expect(plan.entry("Tea")).toHaveCount(1);
+});
+
 test("what helped is told after the third time, and comes back as a suggestion", async ({ app, language, words }) => {
   const title = activityTitle(language, 3);
   await app.begin();

@@ -82,6 +82,10 @@ export class Plan {
     return this.page.getByRole("button", { name: begins(this.words.discover.like_this) }).and(this.page.getByRole("button", { name: has(title) }));
   }
 
+  notForMe(title) {
+    return this.page.getByRole("button", { name: begins(this.words.own.unsuited) }).and(this.page.getByRole("button", { name: has(title) }));
+  }
+
   favourite(title) {
     return this.page.getByRole("button", { name: `${this.words.discover.favourite}: ${title}`, exact: true });
   }
