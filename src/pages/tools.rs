@@ -56,12 +56,10 @@ pub fn page() -> View {
                     <p>{words::craving_lead()}</p>
                     <a class="button" data-kind="primary" data-size="large" data-wide="" href=Route::Craving.path()>{icon("wave")}{words::craving()}</a>
                 </section>
+                {danger()}
                 {groups}
             </div>
-            <aside class="stack" data-gap="section">
-                {danger()}
-                {helped}
-            </aside>
+            <aside class="stack" data-gap="section">{helped}</aside>
         </div>
     }
 }
@@ -96,7 +94,7 @@ fn drawing(tool: Tool) -> &'static str {
     match tool {
         Tool::Surfing => "wave",
         Tool::Delay => "clock",
-        Tool::PlayThrough => "right",
+        Tool::PlayThrough => "today",
         Tool::Breathing => "leaf",
         Tool::Grounding => "walk",
         Tool::MuscleRelaxation => "sprout",

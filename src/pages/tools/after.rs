@@ -61,19 +61,13 @@ pub fn view(tool: Use) -> View {
     };
     html! {
         {head(words::after_title(), sub, ())}
-        <div class="split" data-dim=move || tool.state.guidance().has(Way::Dim).then_some("")>
-            <div class="stack" data-gap="6">
-                {question(words::before_rate(), "", scale("after", said, say))}
-                <div role="status">{move || { let (line, facts) = spoken.get(); html! { <p class="lead" data-facts=facts>{line}</p> } }}</div>
-                {move || people::view(tool.state)}
-                {near}
-                <div class="save-bar">
-                    <button class="button" type="button" data-kind="primary" data-size="large" on:click=move |_| done()>{words::done()}</button>
-                </div>
-            </div>
-            <aside class="stack" data-gap="3">
-                {cluster(vec![button("quiet", words::go_back(), back), button("quiet", words::dont_keep(), drop)])}
-            </aside>
+        <div class="stack measure" data-gap="6" data-dim=move || tool.state.guidance().has(Way::Dim).then_some("")>
+            {question(words::before_rate(), "", scale("after", said, say))}
+            <div role="status">{move || { let (line, facts) = spoken.get(); html! { <p class="lead" data-facts=facts>{line}</p> } }}</div>
+            {move || people::view(tool.state)}
+            {near}
+            <button class="button" type="button" data-kind="primary" data-size="large" on:click=move |_| done()>{words::done()}</button>
+            {cluster(vec![button("quiet", words::go_back(), back), button("quiet", words::dont_keep(), drop)])}
         </div>
     }
 }

@@ -35,7 +35,7 @@ pub fn view(tool: Use) -> View {
             </div>
             <aside class="stack" data-gap="section">
                 {move || history::view(tool.state, tool.tool)}
-                <section class="sources" aria-labelledby="sources">
+                <section class="sources tool-about" aria-labelledby="sources">
                     <h2 id="sources">{words::about()}</h2>
                     <p>{words::minutes(usize::from(guide.minutes))}</p>
                     <p>{guide.limits.clone()}</p>

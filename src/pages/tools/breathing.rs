@@ -55,14 +55,14 @@ pub fn view(tool: Use, here: usize, text: String, first: Pace, rounds: usize) ->
             {flower(turn, pace)}
             <p class="breathe__word">{word}" "<span class="breathe__number">{count}</span></p>
             {move || dots(pace.get(), beat, turn)}
-            <p class="breathe__round">{round}</p>
+            <p class="tool__note">{said}</p>
         </div>
         <div class="breathe__controls">
             {stepper(pace, clock, false)}
             {stepper(pace, clock, true)}
             {button("secondary", run, move || untrack(toggle))}
         </div>
-        <p class="tool__note">{said}</p>
+        <p class="breathe__round">{round}</p>
     }
 }
 
