@@ -133,11 +133,14 @@ impl AppState {
     pub fn drop_run(self, tool: Tool) {
         let Some(run) = self.run_of(tool) else { return };
         self.keep_draft(draft::tool(tool), &[]);
-        self.notices.say_with_undo(words::dropped(), move || {
-            self.keep_run(tool, &run);
-            self.open_page(Route::Tools);
-            self.open_page(Route::Tool(tool));
-        });
+        self.notices.say_with_undo(words::dropped(), move || self.back_to_run(tool, &run));
+    }
+
+    /// Goes back to a use as it was, also where another one of the tool is shown.
+    fn back_to_run(self, tool: Tool, run: &Run) {
+        self.keep_run(tool, run);
+        self.open_page(Route::Tools);
+        self.open_page(Route::Tool(tool));
     }
 
     /// Keeps a use as it is, and says whether it is kept.
@@ -153,7 +156,7 @@ impl AppState {
             if self.keep(self.more().practices.put(id, None))
                 && let Some(run) = &run
             {
-                self.keep_run(tool, run);
+                self.back_to_run(tool, run);
             }
         });
         true

@@ -14,7 +14,7 @@ use crate::{
     },
     route::Route,
     state::practice::Way,
-    words::{dates, learn, nav, number, tools as words},
+    words::{dates, learn, nav, tools as words},
 };
 
 /// What stands before the first step.
@@ -57,10 +57,9 @@ fn cares(cares: &[String]) -> View {
 
 /// That a use was left in the middle, and when.
 fn left(tool: Use) -> Option<View> {
-    let stage = tool.left.get()?;
+    tool.left.get()?;
     let run = untrack(|| tool.run());
     let text = words::left(&dates::near(run.on, tool.state.today.get_untracked()), &dates::time(run.at));
-    let _ = stage;
     Some(callout(
         Kind::Info,
         "",
@@ -92,9 +91,4 @@ fn way_in(tool: Use) -> View {
             </div>
         }
     }
-}
-
-/// Which step of how many, in words.
-pub fn place(here: usize, count: usize) -> String {
-    words::place(&number(here + 1), &number(count))
 }

@@ -4,11 +4,11 @@ use domain::{practice::Stage, tool::Kind};
 use leptos::prelude::untrack;
 use markup::{View, follow, html, memo};
 
-use super::{before::place, breathing, one::Use, options, step};
+use super::{breathing, one::Use, options, step};
 use crate::{
     components::{fold::fold, icon::icon},
     state::practice::{Way, hush},
-    words::tools as words,
+    words::{number, tools as words},
 };
 
 /// The step the use is at.
@@ -42,7 +42,7 @@ pub fn view(tool: Use) -> View {
         <section class="tool" data-dim=move || tool.state.guidance().has(Way::Dim).then_some("") aria-labelledby="tool-title">
             <header class="tool__head">
                 <h1 class="tool__title" id="tool-title">{guide.title.clone()}</h1>
-                <p class="tool__place">{move || place(here.get(), tool.count())}</p>
+                <p class="tool__place">{move || words::place(&number(here.get() + 1), &number(tool.count()))}</p>
             </header>
             <div class="tool__stage">{shown}</div>
             {fold(words::options(), || false, options::view(tool.state, tool.tool.may_move_on()))}

@@ -207,6 +207,12 @@ test("what is written survives a reload, is kept with the use, and an unfinished
     await expect(tools.level(7)).not.toBeChecked();
     await expect(tools.start).toBeVisible();
     await app.expectNoBarriers();
+    await shell.undo.click();
+    await expect(tools.goOn).toBeVisible();
+    await expect(tools.level(7)).toBeChecked();
+    await expect(tools.history).toHaveCount(0);
+    await tools.anew.click();
+    await expect(tools.start).toBeVisible();
   });
 
   await test.step("What is not to be kept is not kept, and comes back if that was a slip", async () => {
