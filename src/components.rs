@@ -9,6 +9,7 @@ pub mod field;
 pub mod file;
 pub mod fold;
 pub mod icon;
+pub mod measured;
 pub mod page;
 pub mod pick;
 pub mod reach;

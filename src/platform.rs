@@ -1,7 +1,6 @@
 //! The browser, and nothing else touches it.
 
 pub mod address;
-pub mod aloud;
 pub mod chance;
 pub mod clock;
 pub mod desk;

@@ -44,6 +44,7 @@ use leptos::prelude::*;
 use markup::Signal;
 use storage::{
     change,
+    kept::Kept,
     key::{self, Kind},
     load::{self, Listing},
     save::SaveError,
@@ -401,6 +402,38 @@ impl AppState {
                 .max_by_key(|(id, check_in)| (check_in.at, *id))
                 .map(|(id, found)| (id, found.clone()))
         })
+    }
+
+    /// Changes a record, says so, and offers to take that back. Says whether it was kept.
+    pub fn change_with_undo<T: Kept>(
+        self,
+        kind: Shelf<T>,
+        id: Id<T>,
+        change: impl Fn(T) -> T + 'static,
+        said: impl Into<String>,
+    ) -> bool {
+        let Some(before) = kind.get_untracked(id) else { return false };
+        let kept = self.keep(kind.change(id, move |old| old.map(&change)));
+        if kept {
+            self.offer_back(kind, id, before, said);
+        }
+        kept
+    }
+
+    /// Removes a record, says so, and offers it back. Says whether it is gone.
+    pub fn remove_with_undo<T: Kept>(self, kind: Shelf<T>, id: Id<T>, said: impl Into<String>) -> bool {
+        let Some(before) = kind.get_untracked(id) else { return false };
+        let gone = self.keep(kind.put(id, None));
+        if gone {
+            self.offer_back(kind, id, before, said);
+        }
+        gone
+    }
+
+    fn offer_back<T: Kept>(self, kind: Shelf<T>, id: Id<T>, before: T, said: impl Into<String>) {
+        self.notices.say_with_undo(said, move || {
+            self.keep(kind.put(id, Some(before.clone())));
+        });
     }
 
     /// Ticks or unticks a plan; how it felt is asked elsewhere.

@@ -61,8 +61,10 @@ pub fn page(week: Option<Week>) -> View {
                 <a class="icon-button" href=move || step(1) aria-label=words::next_week()>{icon("right")}</a>
                 <button class="button week-nav__add" data-kind="primary" type="button" on:click=move |_| sheet.set(Some(Sheet::add(first_day(shown(), state.today.get_untracked()))))>{icon("plus")}{words::add()}</button>
             </div>
-            <div class="only-narrow">{move || agenda(state, shown(), sheet)}</div>
-            <div class="only-wide">{move || grid(state, shown(), sheet)}</div>
+            {move || {
+                let days = days(state, shown());
+                html! { <div class="only-narrow">{agenda(state, &days, sheet)}</div><div class="only-wide">{grid(state, &days, sheet)}</div> }
+            }}
         </section>
         <div class="split">
             {week::balance(state, shown)}
@@ -89,16 +91,23 @@ fn plans_on(state: AppState, day: Day) -> Vec<(Id<Plan>, Plan)> {
     state.plans.with(|all| plan::on(all, day).into_iter().map(|(id, plan)| (id, plan.clone())).collect())
 }
 
-fn agenda(state: AppState, week: Week, sheet: Signal<Option<Sheet>>) -> View {
-    let days: Vec<View> = week
-        .days()
-        .into_iter()
-        .map(|day| {
-            let (plans, beside) = (plans_on(state, day), beside::on(state, day));
+/// A day, its plans, and what stands beside them.
+type DayOfPlan = (Day, Vec<(Id<Plan>, Plan)>, Vec<Beside>);
+
+/// The days of a week, read once for the list and the table.
+fn days(state: AppState, week: Week) -> Vec<DayOfPlan> {
+    week.days().into_iter().map(|day| (day, plans_on(state, day), beside::on(state, day))).collect()
+}
+
+fn agenda(state: AppState, days: &[DayOfPlan], sheet: Signal<Option<Sheet>>) -> View {
+    let days: Vec<View> = days
+        .iter()
+        .map(|(day, plans, beside)| {
+            let day = *day;
             let body = if plans.is_empty() && beside.is_empty() {
                 html! { <div class="agenda__open"><span>{words::open_day()}</span>{button("quiet", html! { {icon("plus")}{words::fill()} }, move || sheet.set(Some(Sheet::add(day))))}</div> }
             } else {
-                lanes(state, &plans, &beside, sheet)
+                lanes(state, plans, beside, sheet)
             };
             let now = (day == state.today.get()).then_some("date");
             html! { <section class="agenda__day"><h3 class="agenda__head" aria-current=now>{dates::near(day, state.today.get())}</h3>{body}</section> }
@@ -149,12 +158,11 @@ fn when(plan: &Plan, clash: Option<&str>) -> String {
     clash.map_or_else(|| at.clone(), |other| format!("{at} · {}", words::same_time(other)))
 }
 
-fn grid(state: AppState, week: Week, sheet: Signal<Option<Sheet>>) -> View {
-    let days = week.days().map(|day| (day, plans_on(state, day), beside::on(state, day)));
-    let heads: Vec<View> = week
-        .days()
-        .into_iter()
-        .map(|day| {
+fn grid(state: AppState, days: &[DayOfPlan], sheet: Signal<Option<Sheet>>) -> View {
+    let heads: Vec<View> = days
+        .iter()
+        .map(|(day, ..)| {
+            let day = *day;
             let now = (day == state.today.get()).then_some("date");
             html! { <th scope="col" aria-current=now><span>{dates::weekday_short(day)}</span><b>{number(day.parts().2 as usize)}</b></th> }
         })

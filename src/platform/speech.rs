@@ -55,6 +55,25 @@ pub fn is_speaking() -> bool {
     synthesis().is_some_and(|speech| speech.speaking())
 }
 
+/// Stands still in the middle of a word.
+pub fn pause() {
+    if let Some(speech) = synthesis() {
+        speech.pause();
+    }
+}
+
+/// Goes on where it stood still.
+pub fn go_on() {
+    if let Some(speech) = synthesis() {
+        speech.resume();
+    }
+}
+
+/// Whether something is being said or waits to be, or stands still in the middle of it.
+pub fn is_at_it() -> bool {
+    synthesis().is_some_and(|speech| speech.speaking() || speech.pending())
+}
+
 /// Says no more.
 pub fn stop() {
     if let Some(speech) = synthesis() {

@@ -127,6 +127,9 @@ impl AppState {
 
     /// Which activity of the person's own this number is; not tracked.
     pub fn own_of(self, number: ActivityNumber) -> Option<Id<OwnActivity>> {
+        if number < OWN {
+            return None;
+        }
         untrack(|| self.own_activities()).into_iter().find(|(_, one)| one.number == number).map(|(id, _)| id)
     }
 

@@ -5,7 +5,7 @@ use leptos::prelude::on_cleanup;
 use markup::{Signal, follow};
 
 use super::AppState;
-use crate::platform::{aloud, events, speech};
+use crate::platform::{events, speech};
 
 /// After so many milliseconds it is looked again whether the device has a voice, or has said all of it.
 const LOOK: i32 = 500;
@@ -53,9 +53,8 @@ impl Aloud {
 
     /// Reads `text` from its beginning.
     pub fn read(self, text: &str) {
-        aloud::end_with_page();
         // A voice that stands still stays so for whatever comes next.
-        aloud::go_on();
+        speech::go_on();
         speech::speak(text, self.language);
         self.voice.set(Voice::Reads);
         self.until_said();
@@ -63,13 +62,13 @@ impl Aloud {
 
     /// Stands still.
     pub fn pause(self) {
-        aloud::pause();
+        speech::pause();
         self.voice.set(Voice::Paused);
     }
 
     /// Goes on.
     pub fn go_on(self) {
-        aloud::go_on();
+        speech::go_on();
         self.voice.set(Voice::Reads);
         self.until_said();
     }
@@ -93,7 +92,7 @@ impl Aloud {
     fn until_said(self) {
         events::after(LOOK, move || {
             if self.voice.is_there() && self.voice.get_untracked() == Voice::Reads {
-                if aloud::is_at_it() { self.until_said() } else { self.voice.set(Voice::Silent) }
+                if speech::is_at_it() { self.until_said() } else { self.voice.set(Voice::Silent) }
             }
         });
     }

@@ -48,7 +48,7 @@ impl AppState {
     }
 
     /// Adds all of them, and offers to take them back.
-    fn add_plans(self, plans: Vec<Plan>, said: String) {
+    pub(super) fn add_plans(self, plans: Vec<Plan>, said: String) {
         let mut added: Vec<Id<Plan>> = Vec::new();
         for plan in plans {
             let id = new_id();

@@ -164,12 +164,7 @@ impl AppState {
 
     /// Removes a use, and offers it back.
     pub fn remove_practice(self, id: Id<Practice>) {
-        let Some(known) = self.more().practices.get_untracked(id) else { return };
-        if self.keep(self.more().practices.put(id, None)) {
-            self.notices.say_with_undo(words::removed(), move || {
-                self.keep(self.more().practices.put(id, Some(known.clone())));
-            });
-        }
+        self.remove_with_undo(self.more().practices, id, words::removed());
     }
 
     /// How strong a craving was said to be just now, before a tool was chosen; tracked.

@@ -8,7 +8,7 @@ use domain::{
     text::Title,
 };
 
-use super::{AppState, new_id};
+use super::AppState;
 use crate::words::plan as words;
 
 impl AppState {
@@ -30,11 +30,6 @@ impl AppState {
     /// Plans something new for today, to be tasted; it can be taken back.
     pub fn taste(self, number: ActivityNumber, title: Title, together: bool) {
         let plan = Plan { activity: Some(number), together, ..Plan::new(title, self.today.get_untracked()) };
-        let id = new_id();
-        if self.keep(self.plans.put(id, Some(plan))) {
-            self.notices.say_with_undo(words::added_many(1), move || {
-                self.keep(self.plans.put(id, None));
-            });
-        }
+        self.add_plans(vec![plan], words::added_many(1));
     }
 }

@@ -1,12 +1,13 @@
 //! The words of what is planned, done, rewarded and spent.
 
 use domain::{
+    helps::{Certainty, Estimate},
     money::{Money, MoneyError},
     plan::{Degree, HeldBack},
     reward::Act,
 };
 
-use crate::words::{date, doing, rewards, table};
+use crate::words::{date, doing, number, rewards, table, whole};
 
 /// How much there was of joy, or of getting good at it.
 pub fn degree(degree: Degree) -> &'static str {
@@ -73,4 +74,30 @@ pub fn money_error(error: MoneyError) -> &'static str {
         MoneyError::NotAnAmount => rewards::not_an_amount(),
         MoneyError::TooMuch => rewards::too_much(),
     }
+}
+
+/// How a change is said: by how many steps it was better or worse, or that it stayed the same.
+pub struct Says {
+    /// Better by so many steps.
+    pub better: fn(&str) -> String,
+    /// Worse by so many steps.
+    pub worse: fn(&str) -> String,
+    /// About the same.
+    pub same: fn() -> &'static str,
+}
+
+/// What an estimate says, nothing before the third try, and whether that may be chance.
+pub fn estimate(estimate: &Estimate, say: &Says) -> (Option<String>, bool) {
+    let certainty = estimate.certainty();
+    if certainty == Certainty::TooEarly {
+        return (None, false);
+    }
+    let tenths = estimate.shrunk.unsigned_abs().div_ceil(100);
+    let steps = date::decimal(&number(whole(tenths / 10)), &number(whole(tenths % 10)));
+    let said = match estimate.shrunk {
+        150.. => (say.better)(&steps),
+        ..=-150 => (say.worse)(&steps),
+        _ => (say.same)().to_owned(),
+    };
+    (Some(said), certainty == Certainty::Some)
 }

@@ -1,12 +1,13 @@
 //! What helps me: how mood changed with what was done, with honest uncertainty.
 
-use domain::helps::{Certainty, Estimate, Helps, Within};
+use domain::helps::{Estimate, Helps, Within};
 use markup::{View, html};
 
 use crate::{
     components::{
         empty::empty,
         icon::icon,
+        measured::measured,
         page::{button, button_link, cluster, head, section},
     },
     route::Route,
@@ -16,20 +17,19 @@ use crate::{
         library::{self, File},
         use_app_state,
     },
-    words::{self as all_words, common, date, discover, doing, helps as words, number, problem, values},
+    words::{
+        self as all_words, common, discover, doing, helps as words,
+        planning::{self, Says},
+        problem, values,
+    },
 };
 
 /// How many activities are listed.
 const MOST: usize = 20;
 
-/// How a change is said.
-struct Says {
-    better: fn(&str) -> String,
-    worse: fn(&str) -> String,
-    same: fn() -> &'static str,
-}
-
+/// Mood, a step up or down of five.
 const MOOD: Says = Says { better: words::rose, worse: words::fell, same: words::same };
+/// Urges, a step of 0 to 10.
 const URGES: Says = Says { better: doing::urge_fell, worse: doing::urge_rose, same: doing::urge_same };
 
 /// What helped so far.
@@ -86,26 +86,9 @@ fn table(title: &'static str, rows: Vec<(String, Estimate)>, say: &'static Says)
     let rows: Vec<View> = rows
         .into_iter()
         .map(|(name, estimate)| {
-            let times = words::times(all_words::whole(estimate.tries));
-            html! { <div><dt>{name}</dt><dd>{says(&estimate, say)}<span class="small soft">{times}</span></dd></div> }
+            let (said, chance) = planning::estimate(&estimate, say);
+            measured(name, said, chance, words::times(all_words::whole(estimate.tries)))
         })
         .collect();
     section(title, (), html! { <div class="card"><dl class="facts">{rows}</dl></div> })
-}
-
-/// What an estimate says; nothing before the third try.
-fn says(estimate: &Estimate, say: &Says) -> View {
-    let certainty = estimate.certainty();
-    if certainty == Certainty::TooEarly {
-        return html! { <span class="soft">{words::too_early()}</span>" · " };
-    }
-    let tenths = estimate.shrunk.unsigned_abs().div_ceil(100);
-    let steps = date::decimal(&number(all_words::whole(tenths / 10)), &number(all_words::whole(tenths % 10)));
-    let said = match estimate.shrunk {
-        150.. => (say.better)(&steps),
-        ..=-150 => (say.worse)(&steps),
-        _ => (say.same)().to_owned(),
-    };
-    let chance = (certainty == Certainty::Some).then(|| html! { <span class="soft">{words::maybe()}</span>" · " });
-    html! { {said}" · "{chance} }
 }

@@ -57,13 +57,7 @@ fn card(state: AppState, id: Id<Reward>, one: &Reward) -> View {
     let named = move || html! { <span class="visually-hidden">": "{title.clone()}</span> };
     let take = move || {
         let today = state.today.get_untracked();
-        let before = state.more().rewards.get_untracked(id);
-        let change = move |old: Option<Reward>| old.map(|one| one.taken_on(today, done));
-        if state.keep(state.more().rewards.change(id, change)) {
-            state.notices.say_with_undo(words::enjoy(), move || {
-                state.keep(state.more().rewards.put(id, before.clone()));
-            });
-        }
+        state.change_with_undo(state.more().rewards, id, move |one| one.taken_on(today, done), words::enjoy());
     };
     let count = move || {
         let change = |old: Option<Reward>| old.map(Reward::counted_by_hand);
@@ -72,12 +66,7 @@ fn card(state: AppState, id: Id<Reward>, one: &Reward) -> View {
         }
     };
     let remove = move || {
-        let before = state.more().rewards.get_untracked(id);
-        if state.keep(state.more().rewards.put(id, None)) {
-            state.notices.say_with_undo(words::removed(), move || {
-                state.keep(state.more().rewards.put(id, before.clone()));
-            });
-        }
+        state.remove_with_undo(state.more().rewards, id, words::removed());
     };
     let mut buttons = Vec::new();
     if waiting > 0 {

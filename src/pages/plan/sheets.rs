@@ -230,25 +230,6 @@ fn move_to(state: AppState, id: Id<Plan>, on: Day, at: Option<Minute>) -> bool {
 
 /// The same, and what was in the way.
 fn move_for(state: AppState, id: Id<Plan>, on: Day, at: Option<Minute>, held_back: Option<HeldBack>) -> bool {
-    let Some(before) = state.plans.get_untracked(id) else { return false };
     let moved = move |plan: Plan| Plan { held_back, ..plan.moved(on, at) };
-    let kept = state.keep(state.plans.change(id, move |old| old.map(moved)));
-    if kept {
-        state.notices.say_with_undo(words::moved(&dates::near(on, state.today.get_untracked())), move || {
-            state.keep(state.plans.put(id, Some(before.clone())));
-        });
-    }
-    kept
-}
-
-/// Changes a plan, says so, and offers to take it back.
-fn change_plan(state: AppState, id: Id<Plan>, change: impl Fn(Plan) -> Plan + 'static, said: &'static str) -> bool {
-    let Some(before) = state.plans.get_untracked(id) else { return false };
-    let kept = state.keep(state.plans.change(id, move |old| old.map(&change)));
-    if kept {
-        state.notices.say_with_undo(said, move || {
-            state.keep(state.plans.put(id, Some(before.clone())));
-        });
-    }
-    kept
+    state.change_with_undo(state.plans, id, moved, words::moved(&dates::near(on, state.today.get_untracked())))
 }

@@ -102,9 +102,8 @@ fn next_step(state: AppState, id: Id<Hobby>) -> View {
     let known = state.more().hobbies.get_untracked(id).and_then(|one| one.next_step);
     let step = Field::line("next-step", words::step(), known.map_or_else(String::new, |step| step.to_string()))
         .hint(common::optional());
-    let optional = |text: &str| if text.trim().is_empty() { Ok(None) } else { Title::parse(text).map(Some) };
     let save = move || {
-        let Some(next_step) = step.parse(optional, errors::text) else { return };
+        let Some(next_step) = step.parse(Title::parse_optional, errors::text) else { return };
         let change = move |old: Option<Hobby>| old.map(|one| Hobby { next_step: next_step.clone(), ..one });
         if state.keep(state.more().hobbies.change(id, change)) {
             state.notices.say(words::kept());

@@ -12,7 +12,7 @@ use crate::{
         page::{button, cluster},
         pick::pick,
     },
-    pages::plan::sheets::{Sheet, change_plan, move_for},
+    pages::plan::sheets::{Sheet, move_for},
     state::AppState,
     words::{common, doing, plan as words, planning},
 };
@@ -41,7 +41,7 @@ pub fn view(state: AppState, open: Signal<Option<Sheet>>, id: Id<Plan>, plan: &P
     let let_go = move || {
         let held_back = held_back.get_untracked();
         let change = move |plan: Plan| Plan { held_back, state: State::LetGo, ..plan };
-        if change_plan(state, id, change, words::was_let_go()) {
+        if state.change_with_undo(state.plans, id, change, words::was_let_go()) {
             open.set(None);
         }
     };

@@ -17,7 +17,7 @@ use crate::{
         page::{button, cluster},
         pick::pick,
     },
-    pages::plan::sheets::{Sheet, change_plan, move_to},
+    pages::plan::sheets::{Sheet, move_to},
     route::Route,
     state::{AppState, library, stopwatch::Stopwatch},
     words::{common, dates, doing, experience, nav, number, plan as words, planning, today, values},
@@ -108,7 +108,7 @@ pub fn view(state: AppState, open: Signal<Option<Sheet>>, id: Id<Plan>, plan: &P
     }));
     let done = move || {
         let state_of = State::Done(said.0.get_untracked());
-        if change_plan(state, id, move |plan| Plan { state: state_of, ..plan }, words::kept()) {
+        if state.change_with_undo(state.plans, id, move |plan| Plan { state: state_of, ..plan }, words::kept()) {
             state.remember_what_helped();
             open.set(None);
         }

@@ -36,12 +36,11 @@ pub fn view(state: AppState, open: Signal<Option<Sheet>>, id: Option<Id<OwnActiv
     let (company, place) = (Signal::new(usual.company), Signal::new(usual.place));
     let (minutes, needs) = (Signal::new(usual.minutes), Signal::new(usual.needs.clone()));
     let category = usual.category;
-    let optional = |text: &str| if text.trim().is_empty() { Ok(None) } else { Title::parse(text).map(Some) };
     let save = move || {
         let (title, first_step, heads_up) = (
             title.parse(Title::parse, errors::text),
-            step.parse(optional, errors::text),
-            heads_up.parse(optional, errors::text),
+            step.parse(Title::parse_optional, errors::text),
+            heads_up.parse(Title::parse_optional, errors::text),
         );
         let (Some(title), Some(first_step), Some(heads_up)) = (title, first_step, heads_up) else { return };
         let own = OwnActivity {
@@ -63,12 +62,8 @@ pub fn view(state: AppState, open: Signal<Option<Sheet>>, id: Option<Id<OwnActiv
     };
     let remove = move || {
         let Some(id) = id else { return };
-        let before = state.more().own_activities.get_untracked(id);
-        if state.keep(state.more().own_activities.put(id, None)) {
+        if state.remove_with_undo(state.more().own_activities, id, words::removed()) {
             open.set(None);
-            state.notices.say_with_undo(words::removed(), move || {
-                state.keep(state.more().own_activities.put(id, before.clone()));
-            });
         }
     };
     let times = [(10, for_now::ten()), (30, for_now::half()), (60, for_now::hour()), (120, for_now::long())];

@@ -59,7 +59,6 @@ pub fn new(state: AppState, id: Id<Hobby>) -> View {
     let sort = Signal::new(Sort::Note);
     let text = Field::lines("entry-text", words::text(), String::new());
     let amount = Field::line("entry-amount", rewards::amount(), String::new()).limit(12);
-    let optional = |text: &str| if text.trim().is_empty() { Ok(None) } else { Title::parse(text).map(Some) };
     let what = move || -> Option<What> {
         Some(match sort.get_untracked() {
             Sort::Note => What::Note(text.parse(Note::parse, errors::text).filter(|note| {
@@ -73,7 +72,7 @@ pub fn new(state: AppState, id: Id<Hobby>) -> View {
             Sort::Met => What::Met(text.parse(Title::parse, errors::text)?),
             Sort::Spent => {
                 let amount = amount.parse(Money::parse, |error| planning::money_error(error).to_owned());
-                let on_what = text.parse(optional, errors::text);
+                let on_what = text.parse(Title::parse_optional, errors::text);
                 What::Spent { amount: amount?, on_what: on_what? }
             }
         })
@@ -125,12 +124,7 @@ fn row(state: AppState, id: Id<HobbyEntry>, one: &HobbyEntry) -> View {
     let about = format!("{} · {}", Sort::of(&one.what).word(), dates::near(one.on, state.today.get()));
     let name = words::remove_entry(&text.chars().take(40).collect::<String>());
     let remove = move |_| {
-        let before = state.more().hobby_entries.get_untracked(id);
-        if state.keep(state.more().hobby_entries.put(id, None)) {
-            state.notices.say_with_undo(words::entry_removed(), move || {
-                state.keep(state.more().hobby_entries.put(id, before.clone()));
-            });
-        }
+        state.remove_with_undo(state.more().hobby_entries, id, words::entry_removed());
     };
     html! {
         <li class="course">
