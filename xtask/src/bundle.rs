@@ -37,7 +37,7 @@ pub fn ensure(tools: &BuildTools) -> Result<()> {
         fs::remove_file(STAMP)?;
     }
     let version = content::compile(Version::Digest)?;
-    command::run(tools.trunk()?.args(["build", "--release", "--features=split"]))?;
+    command::run(tools.release(tools.trunk()?).args(["build", "--release", "--features=split"]))?;
     program::split(tools, Path::new(DIST))?;
     desk::build(tools, Path::new(DIST))?;
     finish(Path::new(DIST), &version, &|script| minify(tools, script))?;

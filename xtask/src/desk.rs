@@ -23,7 +23,8 @@ pub const NAME: &str = "trellis-desk-";
 /// Compiles the desk, binds it, makes it small, and lays it into the site.
 pub fn build(tools: &BuildTools, dist: &Path) -> Result<()> {
     let target = "wasm32-unknown-unknown";
-    command::run(tools.command("cargo")?.args(["build", "--release", "--package=desk", "--target", target]))?;
+    let mut cargo = tools.release(tools.command("cargo")?);
+    command::run(cargo.args(["build", "--release", "--package=desk", "--target", target]))?;
     let compiled = setup::wasm_target_folder().join(target).join("release/desk.wasm");
     let folder = PathBuf::from("target/site/desk");
     let mut bind = tools.command("wasm-bindgen")?;

@@ -4,6 +4,7 @@ mod browser;
 mod debian;
 mod node;
 mod python;
+mod small;
 mod tools;
 mod wasm;
 
@@ -26,6 +27,8 @@ pub use python::{calendar_readers, level_meter};
 pub struct BuildTools {
     /// The toolchain with the WebAssembly standard library, where the usual one has none.
     toolchain: Option<&'static str>,
+    /// Whether the release brings a standard library of its own; see `small.rs`.
+    is_small: bool,
     path: OsString,
 }
 
@@ -38,6 +41,20 @@ impl BuildTools {
         command.env("PATH", &self.path).env("CARGO_TARGET_DIR", wasm_target_folder());
         wasm::use_toolchain(&mut command, self.toolchain);
         Ok(command)
+    }
+
+    /// The same for what becomes part of the release.
+    pub fn release(&self, mut program: Command) -> Command {
+        if self.is_small {
+            small::use_it(&mut program);
+        }
+        program
+    }
+
+    /// The compiler and the standard library of the release, in words.
+    pub fn compiler(&self) -> Result<String> {
+        let version = command::output(self.command("rustc")?.arg("--version"))?;
+        Ok(format!("{}{}", version.trim(), if self.is_small { ", small standard library" } else { "" }))
     }
 
     /// Trunk.
@@ -55,7 +72,11 @@ impl BuildTools {
 
 /// Tools to compile for WebAssembly: the standard library alone.
 pub fn compiler() -> Result<BuildTools> {
-    Ok(BuildTools { toolchain: wasm::standard_library()?, path: env::var_os("PATH").unwrap_or_default() })
+    Ok(BuildTools {
+        toolchain: wasm::standard_library()?,
+        is_small: false,
+        path: env::var_os("PATH").unwrap_or_default(),
+    })
 }
 
 /// Tools to format and lint native code.
@@ -91,7 +112,8 @@ pub fn web_test_tools() -> Result<BuildTools> {
 pub fn build_tools() -> Result<BuildTools> {
     let compiler = compiler()?;
     let folders = [tools::trunk()?, tools::wasm_bindgen()?, tools::wasm_opt()?, tools::esbuild()?];
-    Ok(BuildTools { path: command::path_with(folders)?, ..compiler })
+    let is_small = small::is_possible(compiler.toolchain);
+    Ok(BuildTools { is_small, path: command::path_with(folders)?, ..compiler })
 }
 
 /// The target folder of everything compiled for WebAssembly.

@@ -10,7 +10,7 @@ use catalogue::LANGUAGES;
 
 use crate::{
     bundle::{self, DIST},
-    command, desk, html, program,
+    desk, html, program,
     setup::{self, BuildTools},
     squeeze::Encoding,
     wasm_crates,
@@ -40,9 +40,8 @@ pub fn check(tools: &BuildTools) -> Result<()> {
     print_files(&files, &budget);
     print_rest(Path::new(DIST))?;
     let crates = crates(tools)?;
-    let compiler = command::output(tools.command("rustc")?.arg("--version"))?;
     let weight = files.iter().map(|file| file.squeezed).sum();
-    let verdict = budget.judge(weight, compiler.trim()).and_then(|()| refuse_heavy(&crates[0]));
+    let verdict = budget.judge(weight, &tools.compiler()?).and_then(|()| refuse_heavy(&crates[0]));
     if verdict.is_err() {
         print_crates(&crates);
     }
