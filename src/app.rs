@@ -71,10 +71,16 @@ fn begin() {
     for language in Language::ALL {
         if let Some(slot) = page::find(&format!("#help [lang='{}'] [data-people-slot]", language.word())) {
             let parent = slot.clone();
-            mount_to(slot, move || pages::help::people(state, *language).append_to(&parent)).forget();
+            mount_to(slot, move || people(state, *language).append_to(&parent)).forget();
         }
     }
     page::show_look(state.look());
+}
+
+/// The people of the record, once the part of the program is here that knows them.
+fn people(state: AppState, language: Language) -> View {
+    let shown = move || state.later.get().part().map(|part| untrack(|| (part.people)(state, language)));
+    shown.into_view()
 }
 
 fn app(state: AppState) -> View {
@@ -85,9 +91,8 @@ fn app(state: AppState) -> View {
         page::set_title(&if state.curtain.get() { "Trellis".to_owned() } else { page_words::title(route.name()) });
     });
     follow(Box::new(move || {
-        let reachable = state.people.with(|all| all.iter().any(|(_, person)| person.dial().is_some()));
-        let something = reachable || state.messages.with(|all| !all.is_empty()) || !state.marked().helped.is_empty();
-        page::show_people(!state.curtain.get() && something);
+        let any = state.later.get().part().is_some_and(|part| (part.has_people)(state));
+        page::show_people(any && !state.curtain.get());
     }));
     let framed = move || {
         state.language.track();
@@ -110,7 +115,6 @@ fn outlet(state: AppState) -> View {
 fn page_of(state: AppState, route: Route, welcomed: bool) -> View {
     match route {
         Route::Today if !welcomed => pages::welcome::page(),
-        Route::Today => pages::today::page(),
         Route::CheckIn(day) => pages::check_in::page(day),
         Route::WrongDay(error) => pages::not_here::page(Some(error)),
         Route::NotHere => pages::not_here::page(None),

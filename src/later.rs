@@ -4,7 +4,7 @@
 //! `split` it is in the one file, and there is nothing to wait for.
 
 use leptos::prelude::untrack;
-use markup::{IntoView, View};
+use markup::{IntoView, View, follow};
 
 use crate::{
     pages,
@@ -18,17 +18,29 @@ use crate::{
 };
 
 /// What only this part reaches is in the second file.
-const PART: Part = Part { page: page_of, open };
+const PART: Part = Part {
+    page: page_of,
+    open,
+    people: pages::help::people,
+    has_people: pages::help::is_any,
+    others: pages::check_in::others::view,
+};
 
-/// Opens what only these pages read, and lets go of its notes that have had their time.
+/// Opens what only these pages read. Its notes that have had their time go, now and with each new day.
 fn open(state: AppState) {
     state.more();
-    state.forget_later_notes();
+    follow(Box::new(move || {
+        state.today.track();
+        untrack(|| state.forget_later_notes());
+    }));
+    // Not while a page is being made.
+    events::after(3_000, move || state.tidy());
 }
 
 /// Every page that is not [`Route::is_first`].
 fn page_of(route: Route) -> View {
     match route {
+        Route::Today => pages::today::page(),
         Route::Goals => pages::goals::page(),
         Route::NewGoal => pages::goals::edit::page(None),
         Route::Goal(id) => pages::goals::one::page(id),
@@ -81,7 +93,7 @@ fn page_of(route: Route) -> View {
         Route::Lock => pages::settings::lock::page(),
         Route::Storage => pages::settings::storage::page(),
         Route::Privacy => pages::settings::privacy::page(),
-        Route::Today | Route::CheckIn(_) | Route::Help | Route::WrongDay(_) | Route::NotHere => View::empty(),
+        Route::CheckIn(_) | Route::Help | Route::WrongDay(_) | Route::NotHere => View::empty(),
     }
 }
 
@@ -97,7 +109,11 @@ pub fn page(state: AppState, route: Route) -> View {
         let later = state.later.get();
         untrack(|| match later {
             Later::Here(part) => (part.page)(route.clone()),
+            Later::Coming if route == Route::Today => pages::today::first::page(View::empty()),
             Later::Coming => pages::not_here::coming(route.name()),
+            Later::NotFetched if route == Route::Today => {
+                pages::today::first::page(pages::not_here::rest_not_fetched(move || try_again(state)))
+            }
             Later::NotFetched => pages::not_here::not_fetched(route.name(), move || try_again(state)),
         })
     };

@@ -17,8 +17,11 @@ use crate::{
 /// The frame around `page`, and what stands in its place while the curtain is drawn.
 pub fn shell(state: AppState, page: View, covered: fn(AppState) -> View) -> View {
     let welcomed = memo(move || state.settings().welcomed);
-    let busy = move || (matches!(state.later.get(), Later::Coming) && !state.route.get().is_first()).then_some("true");
     let in_welcome = move || !welcomed.get() && state.route.get() == Route::Today;
+    let busy = move || {
+        let is_coming = matches!(state.later.get(), Later::Coming) && !state.route.get().is_first();
+        (is_coming && !in_welcome()).then_some("true")
+    };
     html! {
         <div class="app" data-room=move || in_welcome().then_some("")>
             {top_bar(state)}

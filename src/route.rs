@@ -362,9 +362,9 @@ impl Route {
         }
     }
 
-    /// Whether its page is in the first part of the program. The others come a moment later (`src/later.rs`).
+    /// Whether its page is in the first part of the program, whole. The others come a moment later (`src/later.rs`).
     pub const fn is_first(&self) -> bool {
-        matches!(self, Self::Today | Self::CheckIn(_) | Self::Help | Self::WrongDay(_) | Self::NotHere)
+        matches!(self, Self::CheckIn(_) | Self::Help | Self::WrongDay(_) | Self::NotHere)
     }
 
     /// The place of the navigation this address lies in.

@@ -79,7 +79,7 @@ pub struct AppState(&'static Shared);
 
 /// What is behind [`AppState`], for as long as the app runs.
 pub struct Shared {
-    /// What is kept: `state.people` and its like.
+    /// What is kept: `state.check_ins` and its like.
     shelves: Shelves,
     /// What only later pages read, once they are here; see [`AppState::more`].
     more: OnceLock<&'static LaterShelves>,
@@ -212,8 +212,6 @@ impl AppState {
         events::on_window("pagehide", move |_| self.leave());
         self.watch_lock();
         self.watch_curtain();
-        // Not while the first page is being made.
-        events::after(3_000, move || self.tidy());
         events::on_boot("trellis:update", move |_| self.update_waits.set(true));
         events::on_boot("trellis:country", move |country| {
             if let Some(country) = country.and_then(|word| Country::of(&word)) {
@@ -388,9 +386,9 @@ impl AppState {
     /// Keeps a draft. A draft that cannot be kept is no news: the form itself says so when it is saved.
     pub fn keep_draft(self, id: Id<Draft>, fields: &[String]) {
         let empty = fields.iter().all(|field| field.trim().is_empty());
-        if self.drafts.get_untracked(id).map_or(!empty, |known| empty || known.fields != fields) {
+        if self.more().drafts.get_untracked(id).map_or(!empty, |known| empty || known.fields != fields) {
             let fields = fields.to_vec();
-            let _ = self.drafts.change(id, move |_| (!empty).then(|| Draft { fields: fields.clone() }));
+            let _ = self.more().drafts.change(id, move |_| (!empty).then(|| Draft { fields: fields.clone() }));
         }
     }
 
@@ -439,15 +437,17 @@ impl AppState {
     /// Ticks or unticks a plan; how it felt is asked elsewhere.
     pub fn tick(self, id: Id<Plan>, done: bool) {
         let next = if done { State::Done(Done::default()) } else { State::Open };
-        self.keep(self.plans.change(id, move |old| old.map(|plan| Plan { state: next, ..plan })));
+        self.keep(self.more().plans.change(id, move |old| old.map(|plan| Plan { state: next, ..plan })));
     }
 
     /// What the record says of `count` days from `from` on.
     pub fn days(self, from: Day, count: usize) -> Vec<DayView> {
         let mut days = self.check_ins.with(|check_ins| {
-            self.reports.with(|reports| self.plans.with(|plans| progress::days(from, count, check_ins, reports, plans)))
+            self.more()
+                .reports
+                .with(|reports| self.more().plans.with(|plans| progress::days(from, count, check_ins, reports, plans)))
         });
-        self.attendances.with(|attendances| progress::add_meetings(&mut days, attendances));
+        self.more().attendances.with(|attendances| progress::add_meetings(&mut days, attendances));
         days
     }
 }

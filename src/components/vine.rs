@@ -60,6 +60,17 @@ pub fn vine(days: &[VineDay], ahead: [&'static str; 2], today_word: &'static str
     }
 }
 
+/// The place of a vine that is not drawn yet, as large as it will be.
+pub fn room(days: Vec<&'static str>, ahead: [&'static str; 2]) -> View {
+    let names: Vec<View> = days.into_iter().chain(ahead).map(|name| html! { <li><span>{name}</span></li> }).collect();
+    html! {
+        <div class="today-panel__week" aria-hidden="true">
+            <svg class="vine" viewBox=format!("0 0 350 {HEIGHT}")><path class="vine__lattice" d=LATTICE></path></svg>
+            <ol class="vine__days">{names}</ol>
+        </div>
+    }
+}
+
 const LATTICE: &str = "M0 113 25 136M0 68 75 136M0 23 125 136M25 0 175 136M25 0 0 23M75 0 225 136M75 0 0 68M125 0 275 136M125 0 0 113M175 0 325 136M175 0 25 136M225 0 350 113M225 0 75 136M275 0 350 68M275 0 125 136M325 0 350 23M325 0 175 136M350 23 225 136M350 68 275 136M350 113 325 136";
 const LEAF: &str = "M0 0C2.5-5.5 8.5-8 18.5-4.5 14.5 4 6.5 5.5 0 0Z";
 const PETAL: &str = "M0 0C-3.6-2.6-4-7.6 0-11 4-7.6 3.6-2.6 0 0Z";

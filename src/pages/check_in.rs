@@ -1,5 +1,7 @@
 //! The check-in: a few questions, each of which may be skipped, kept as they are answered; then a warm answer.
 
+pub mod others;
+
 use std::rc::Rc;
 
 use domain::{
@@ -10,7 +12,7 @@ use domain::{
     text::{Note, TextError, Title},
 };
 use leptos::prelude::*;
-use markup::{Signal, View, act, follow, html};
+use markup::{Signal, View, follow, html};
 
 use crate::{
     components::{
@@ -18,12 +20,11 @@ use crate::{
         field::Field,
         icon::icon,
         page::{button, button_link, cluster, head},
-        told::Told,
         unkept,
     },
     route::Route,
     state::{AppState, id_of_day, keeping, minute_now, use_app_state},
-    words::{check_in, common, dates, errors, experience, nav, shared, values},
+    words::{check_in, common, dates, errors, nav, values},
 };
 
 /// The check-in of today, or of another day.
@@ -235,8 +236,8 @@ impl Form {
         if answers.contains(&Answer::Low) {
             acts.push(button_link("secondary", Route::Discover.path(), "sprout", check_in::find_something()));
         }
-        let step = Signal::new(0_usize);
-        let others = move || self.others(step);
+        let (state, on) = (self.state, self.on);
+        let others = move || state.later.get().part().map(|part| untrack(|| (part.others)(state, on)));
         html! {
             {head(check_in::saved(), dates::near(self.on, self.state.today.get_untracked()), ())}
             <div class="stack measure" data-gap="6">
@@ -245,24 +246,6 @@ impl Form {
                 {cluster(vec![button("quiet", check_in::change(), move || saved.set(false))])}
                 {others}
             </div>
-        }
-    }
-
-    /// One sentence of what many people report at such a point.
-    fn others(self, step: Signal<usize>) -> View {
-        let Some((topic, said)) = self.state.shared_on(self.on, step.get()) else { return View::empty() };
-        let told = Told {
-            sentence: experience::sentence(said),
-            source: experience::source(said.source()),
-            facts: said.facts().join(" "),
-            near_use: topic.is_near_use(),
-        };
-        let more = html! { <a class="button" data-kind="quiet" href=Route::Shared.path()>{shared::more()}</a> };
-        html! {
-            <section class="card" data-pad="roomy" aria-labelledby="others">
-                <h2 class="reasons__title" id="others">{shared::title()}</h2>
-                {told.view(act(move |()| step.update(|step| *step += 1)), more)}
-            </section>
         }
     }
 

@@ -60,7 +60,7 @@ pub fn page() -> View {
     let new = || button_link("primary", Route::NewGoal.path(), "plus", goals::new());
     let list = move || {
         let all: Vec<(Id<Goal>, Goal)> =
-            state.goals.with(|all| all.iter().map(|(id, one)| (id, one.clone())).collect());
+            state.more().goals.with(|all| all.iter().map(|(id, one)| (id, one.clone())).collect());
         if all.is_empty() {
             return empty("seedling", goals::none(), goals::none_text(), new());
         }
@@ -181,7 +181,7 @@ fn steps_done(one: &Goal) -> (usize, usize) {
 }
 
 fn kept_this_week(state: AppState, id: Id<Goal>) -> u8 {
-    state.reports.with(|reports| goal::kept_in(reports, id, state.today.get().week()))
+    state.more().reports.with(|reports| goal::kept_in(reports, id, state.today.get().week()))
 }
 
 /// Squares that become leaves: one for each time a week, or for each step.

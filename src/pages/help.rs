@@ -12,6 +12,13 @@ use crate::{
     words::{message, support},
 };
 
+/// Whether there is anything of one's own to show there; tracked.
+pub fn is_any(state: AppState) -> bool {
+    !state.callable().is_empty()
+        || state.more().messages.with(|all| !all.is_empty())
+        || !state.marked().helped.is_empty()
+}
+
 /// Buttons that call and text the people of the record, and send the words written for this hour; shown in the room
 /// of `language` while that is in use.
 pub fn people(state: AppState, language: Language) -> View {
@@ -39,10 +46,10 @@ fn calls(state: AppState) -> View {
 
 /// One tap opens the text with its words.
 fn words(state: AppState) -> View {
-    let rows: Vec<View> = state.messages.with(|all| {
+    let rows: Vec<View> = state.more().messages.with(|all| {
         all.iter()
             .map(|(_, one)| {
-                let to = one.to.and_then(|id| state.people.get(id));
+                let to = one.to.and_then(|id| state.more().people.get(id));
                 let number = to.as_ref().and_then(Person::text_to);
                 let label = match (&to, &number) {
                     (Some(person), Some(_)) => message::text_to(&person.name),

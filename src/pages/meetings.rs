@@ -69,7 +69,9 @@ fn unanswered(state: AppState, said: Signal<Option<Said>>) -> View {
     let open: Vec<Occurrence> = state
         .occurrences(today.plus(-BACK), today)
         .into_iter()
-        .filter(|one| state.meetings.get(one.meeting).is_some_and(|meeting| meeting.going && meeting.ended.is_none()))
+        .filter(|one| {
+            state.more().meetings.get(one.meeting).is_some_and(|meeting| meeting.going && meeting.ended.is_none())
+        })
         // What was answered today stays, so that more can be said of it.
         .filter(|one| has_ended(state, one) && (one.on == today || state.answer_to(one).is_none()))
         .collect();
@@ -82,7 +84,7 @@ fn unanswered(state: AppState, said: Signal<Option<Said>>) -> View {
 
 fn next_days(state: AppState, said: Signal<Option<Said>>) -> View {
     let today = state.today.get();
-    if state.meetings.with(domain::collection::Collection::is_empty) {
+    if state.more().meetings.with(domain::collection::Collection::is_empty) {
         let new = button_link("primary", Route::NewMeeting.path(), "plus", words::new());
         return empty("people", words::none(), words::none_text(), new);
     }
@@ -101,13 +103,13 @@ fn next_days(state: AppState, said: Signal<Option<Said>>) -> View {
 }
 
 fn has_ended(state: AppState, one: &Occurrence) -> bool {
-    state.meetings.get(one.meeting).is_some_and(|meeting| one.has_ended(meeting.minutes, now()))
+    state.more().meetings.get(one.meeting).is_some_and(|meeting| one.has_ended(meeting.minutes, now()))
 }
 
 /// All of them, those that are over last.
 fn mine(state: AppState) -> View {
     let mut all: Vec<(Id<Meeting>, Meeting)> =
-        state.meetings.with(|all| all.iter().map(|(id, meeting)| (id, meeting.clone())).collect());
+        state.more().meetings.with(|all| all.iter().map(|(id, meeting)| (id, meeting.clone())).collect());
     all.sort_by_key(|(_, meeting)| (meeting.ended.is_some(), meeting.name.to_lowercase()));
     if all.is_empty() {
         return View::empty();

@@ -26,6 +26,11 @@ pub fn coming(name: &'static str) -> View {
     head(name, words::coming(), ())
 }
 
+/// Says that the rest of a page could not be fetched, which works without it.
+pub fn rest_not_fetched(again: impl FnMut() + 'static) -> View {
+    html! { <p>{words::not_fetched()}</p>{cluster(vec![button("secondary", words::try_again(), again)])} }
+}
+
 /// Says that the part of the program with this page could not be fetched.
 pub fn not_fetched(name: &'static str, again: impl FnMut() + 'static) -> View {
     html! {

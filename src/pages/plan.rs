@@ -88,7 +88,7 @@ fn first_day(week: Week, today: Day) -> Day {
 }
 
 fn plans_on(state: AppState, day: Day) -> Vec<(Id<Plan>, Plan)> {
-    state.plans.with(|all| plan::on(all, day).into_iter().map(|(id, plan)| (id, plan.clone())).collect())
+    state.more().plans.with(|all| plan::on(all, day).into_iter().map(|(id, plan)| (id, plan.clone())).collect())
 }
 
 /// A day, its plans, and what stands beside them.

@@ -85,11 +85,11 @@ fn new_person() -> View {
 
 fn people(state: AppState) -> View {
     let today = state.today.get();
-    let rows: Vec<View> = state.people.with(|all| all.iter().map(|(id, one)| row(state, id, one)).collect());
+    let rows: Vec<View> = state.more().people.with(|all| all.iter().map(|(id, one)| row(state, id, one)).collect());
     if rows.is_empty() {
         return empty("people", support::none(), support::none_text(), new_person());
     }
-    let reach = state.people.with(|all| {
+    let reach = state.more().people.with(|all| {
         let id = person::to_reach(all.iter(), today)?;
         all.get(id).map(|one| reach_out(state, id, one))
     });

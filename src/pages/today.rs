@@ -1,9 +1,9 @@
 //! Today: how the last days went, how you are, what is on, and why.
 
+pub mod first;
 mod meetings;
 
 use domain::{
-    check_in::{CheckIn, Mood},
     goal::{self, Goal, Outcome, Step},
     id::Id,
     plan::{self, Plan},
@@ -14,17 +14,16 @@ use markup::{Signal, View, act, html, memo};
 use crate::{
     components::{
         callout::{Kind, callout},
-        choice::moods,
         fold::fold,
         icon::{badge, icon},
-        page::{button, button_link, card_list, cluster, head, row_link, section},
+        page::{button, button_link, card_list, cluster, row_link, section},
         task::Task,
         told::Told,
         tolerance::tolerance,
         vine::{VineDay, vine},
     },
     route::Route,
-    state::{AppState, id_of_day, keeping, library, minute_now, use_app_state},
+    state::{AppState, keeping, library, use_app_state},
     words::{
         backup, common, dates, experience, for_now, keeping as keeping_words, learn, number, review as review_words,
         shared, today, values,
@@ -35,7 +34,7 @@ use crate::{
 pub fn page() -> View {
     let state = use_app_state();
     html! {
-        {move || head(greeting(state), dates::long(state.today.get()), ())}
+        {move || first::title(state)}
         {move || warnings(state)}
         <div class="split">
             <div class="stack" data-gap="section">{move || panel(state)}{move || tasks(state)}</div>
@@ -73,21 +72,9 @@ fn warnings(state: AppState) -> View {
     html! { {back}{forgets}{old} }
 }
 
-fn greeting(state: AppState) -> String {
-    let words = match minute_now().parts().0 {
-        4..12 => today::morning(),
-        12..18 => today::afternoon(),
-        _ => today::evening(),
-    };
-    match state.settings().name {
-        Some(name) => today::greeting_named(words, &name),
-        None => words.to_owned(),
-    }
-}
-
 fn panel(state: AppState) -> View {
     let day = state.today.get();
-    let views = state.days(day.plus(-4), 5);
+    let views = state.days(day.plus(-first::BEFORE), 5);
     let days: Vec<VineDay> = views
         .iter()
         .map(|view| VineDay {
@@ -101,35 +88,13 @@ fn panel(state: AppState) -> View {
     let hard = views.iter().filter(|view| view.hard).count();
     let sentence =
         format!("{} {}", today::vine_kept(kept), if hard == 0 { String::new() } else { today::vine_hard(hard) });
-    let ahead = [dates::weekday_short(day.plus(1)), dates::weekday_short(day.plus(2))];
-    let checked_in = state.check_in_on(day);
-    let chosen = checked_in.as_ref().and_then(|(_, check_in)| check_in.mood).map(|mood| usize::from(mood.level()));
-    let pick = move |level: usize| {
-        let (id, known) = state.check_in_on(day).unwrap_or_else(|| (id_of_day(day), CheckIn::new(day, minute_now())));
-        let mood = Mood::ALL.get(level).copied();
-        if state
-            .keep(state.check_ins.change(id, move |old| Some(CheckIn { mood, ..old.unwrap_or_else(|| known.clone()) })))
-        {
-            state.notices.say(today::mood_kept());
-        }
-    };
-    let link = if checked_in.is_some() { today::edit_check_in() } else { today::check_in() };
-    html! {
-        <section class="panel today-panel">
-            {vine(&days, ahead, today::now(), sentence)}
-            <fieldset class="today-panel__ask">
-                <legend class="question__legend">{today::how_are_you()}</legend>
-                {moods("mood", Mood::ALL.map(values::mood), move || chosen, pick)}
-            </fieldset>
-            <a class="button" data-kind="secondary" href=Route::CheckIn(None).path()>{link}</a>
-        </section>
-    }
+    html! { <section class="panel today-panel">{vine(&days, first::ahead(day), today::now(), sentence)}{first::ask(state, day)}</section> }
 }
 
 fn tasks(state: AppState) -> View {
     let day = state.today.get();
-    let due: Vec<(Id<Goal>, Goal)> = state.goals.with(|all| {
-        state.reports.with(|reports| {
+    let due: Vec<(Id<Goal>, Goal)> = state.more().goals.with(|all| {
+        state.more().reports.with(|reports| {
             all.iter()
                 .filter(|(id, one)| goal::is_due(one, *id, reports, day))
                 .map(|(id, one)| (id, one.clone()))
@@ -137,7 +102,7 @@ fn tasks(state: AppState) -> View {
         })
     });
     let plans: Vec<(Id<Plan>, Plan)> =
-        state.plans.with(|all| plan::on(all, day).into_iter().map(|(id, plan)| (id, plan.clone())).collect());
+        state.more().plans.with(|all| plan::on(all, day).into_iter().map(|(id, plan)| (id, plan.clone())).collect());
     let done = plans.iter().filter(|(_, plan)| plan.is_done()).count();
     let note = (!plans.is_empty())
         .then(|| html! { <span class="section__note">{today::done_of(&number(done), &number(plans.len()))}</span> });
@@ -182,7 +147,7 @@ fn goal_row(state: AppState, id: Id<Goal>, one: &Goal) -> View {
 fn steps(state: AppState) -> Vec<View> {
     let today = state.today.get();
     let is_on = |step: &Step| step.done.is_none() && step.by.is_some_and(|by| (0..7).contains(&today.since(by)));
-    state.goals.with(|all| {
+    state.more().goals.with(|all| {
         all.iter()
             .filter(|(_, one)| one.asks(today))
             .flat_map(|(id, one)| one.steps.iter().enumerate().map(move |(place, step)| (id, one, place, step)))
@@ -228,7 +193,7 @@ fn said(state: AppState) -> View {
 
 /// One of the person's own reasons, another each day.
 fn reason(state: AppState) -> View {
-    let reasons: Vec<(Id<Goal>, String)> = state.goals.with(|all| {
+    let reasons: Vec<(Id<Goal>, String)> = state.more().goals.with(|all| {
         all.iter()
             .filter(|(_, one)| !one.why.is_empty() && one.asks(state.today.get()))
             .map(|(id, one)| (id, one.why.to_string()))

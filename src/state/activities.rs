@@ -101,13 +101,16 @@ fn code(barrier: Barrier) -> &'static str {
 impl AppState {
     /// What the person marked; tracked.
     pub fn marked(self) -> Marked {
-        self.drafts.get(ACTIVITIES).map_or_else(Marked::default, |draft| Marked::read(&draft.fields))
+        self.more().drafts.get(ACTIVITIES).map_or_else(Marked::default, |draft| Marked::read(&draft.fields))
     }
 
     /// Changes what is marked.
     pub fn mark(self, change: impl FnOnce(Marked) -> Marked) {
-        let known =
-            self.drafts.get_untracked(ACTIVITIES).map_or_else(Marked::default, |draft| Marked::read(&draft.fields));
+        let known = self
+            .more()
+            .drafts
+            .get_untracked(ACTIVITIES)
+            .map_or_else(Marked::default, |draft| Marked::read(&draft.fields));
         self.keep_draft(ACTIVITIES, &change(known).fields());
     }
 
@@ -138,7 +141,7 @@ impl AppState {
         let own: BTreeMap<Id<OwnActivity>, ActivityNumber> =
             self.own_activities().into_iter().map(|(id, one)| (id, one.number)).collect();
         let all = self.catalogue(catalogue);
-        self.plans.with(|plans| {
+        self.more().plans.with(|plans| {
             let plans: Vec<Plan> = plans
                 .iter()
                 .filter(|(_, plan)| plan.is_done())

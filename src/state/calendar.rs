@@ -28,7 +28,7 @@ pub struct Told {
 
 /// How many meetings a file would hold: those I mean to go to, and those that are over, so that calendars end them too.
 pub fn count(state: AppState) -> usize {
-    state.meetings.with(|all| all.iter().filter(|(_, meeting)| is_told(meeting)).count())
+    state.more().meetings.with(|all| all.iter().filter(|(_, meeting)| is_told(meeting)).count())
 }
 
 fn is_told(meeting: &Meeting) -> bool {
@@ -39,6 +39,7 @@ fn is_told(meeting: &Meeting) -> bool {
 pub fn make(state: AppState, told: Told, neutral: &str, then: impl FnOnce(Result<(), Why>) + 'static) {
     let Ok(neutral) = Title::parse(neutral) else { return };
     let meetings: Vec<(Id<Meeting>, Meeting)> = state
+        .more()
         .meetings
         .with_untracked(|all| all.iter().filter(|(_, one)| is_told(one)).map(|(id, one)| (id, one.clone())).collect());
     let appointments =
@@ -50,7 +51,7 @@ pub fn make(state: AppState, told: Told, neutral: &str, then: impl FnOnce(Result
 pub fn make_of_plans(state: AppState, told: Told, neutral: &str, then: impl FnOnce(Result<(), Why>) + 'static) {
     let Ok(neutral) = Title::parse(neutral) else { return };
     let today = state.today.get_untracked();
-    let appointments = state.plans.with_untracked(|all| {
+    let appointments = state.more().plans.with_untracked(|all| {
         let ahead = all.records().filter_map(|(id, record)| Some((id, record.changed, record.value.as_ref()?)));
         let ahead = ahead.filter(|(_, _, plan)| plan.on >= today && !plan.is_done());
         ahead.map(|(id, changed, plan)| planned(id, changed, plan, told, &neutral)).collect()

@@ -14,19 +14,21 @@ impl AppState {
     /// Answers for one day, or changes the answer. A goal of one time that is done is finished.
     pub fn report(self, id: Id<Goal>, on: Day, outcome: Outcome) {
         let known = self
+            .more()
             .reports
             .with(|reports| goal::report_on(reports, id, on).map(|(report, known)| (report, known.clone())));
         let (report, before) = known.map_or_else(|| (new_id(), None), |(report, known)| (report, Some(known)));
         let note = before.as_ref().map_or_else(Note::default, |before| before.note.clone());
-        if !self.keep(self.reports.put(report, Some(Report { goal: id, on, outcome, note }))) {
+        if !self.keep(self.more().reports.put(report, Some(Report { goal: id, on, outcome, note }))) {
             return;
         }
-        let once = self.goals.get_untracked(id).filter(|one| one.cadence == Cadence::Once && outcome == Outcome::Done);
+        let once =
+            self.more().goals.get_untracked(id).filter(|one| one.cadence == Cadence::Once && outcome == Outcome::Done);
         if once.is_some() {
             self.change_goal(id, move |one| one.finished(on));
         }
         self.notices.say_with_undo(goals::reported(values::outcome(outcome)), move || {
-            self.keep(self.reports.put(report, before.clone()));
+            self.keep(self.more().reports.put(report, before.clone()));
             if let Some(once) = &once {
                 self.stand_again(id, once);
             }
@@ -49,7 +51,7 @@ impl AppState {
     /// How many days ago the person came back from hospital or custody, if it was lately and a goal rested for it; tracked.
     pub fn back_since(self) -> Option<i32> {
         let today = self.today.get();
-        let back = self.goals.with(|all| all.iter().filter_map(|(_, one)| one.came_back_lately(today)).max())?;
+        let back = self.more().goals.with(|all| all.iter().filter_map(|(_, one)| one.came_back_lately(today)).max())?;
         Some(today.since(back))
     }
 
@@ -83,11 +85,11 @@ impl AppState {
     }
 
     fn change_goal(self, id: Id<Goal>, change: impl Fn(Goal) -> Goal + 'static) -> bool {
-        self.keep(self.goals.change(id, move |old| old.map(&change)))
+        self.keep(self.more().goals.change(id, move |old| old.map(&change)))
     }
 
     fn move_goal(self, id: Id<Goal>, said: &'static str, change: impl Fn(Goal) -> Goal + 'static) {
-        let Some(before) = self.goals.get_untracked(id) else { return };
+        let Some(before) = self.more().goals.get_untracked(id) else { return };
         if self.change_goal(id, change) {
             self.notices.say_with_undo(said, move || self.stand_again(id, &before));
         }

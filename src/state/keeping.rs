@@ -75,12 +75,12 @@ impl AppState {
     pub fn outlived_notes(self, keep: KeepNotes) -> usize {
         self.first_day_of_notes(keep).map_or(0, |first| {
             let check_ins = self.check_ins.with_untracked(|all| retention::outlived(all, first).len());
-            let reports = self.reports.with_untracked(|all| retention::outlived(all, first).len());
+            let reports = self.more().reports.with_untracked(|all| retention::outlived(all, first).len());
             let practices = self.more().practices.with_untracked(|all| retention::outlived(all, first).len());
             check_ins
                 + reports
                 + practices
-                + self.attendances.with_untracked(|all| retention::outlived(all, first).len())
+                + self.more().attendances.with_untracked(|all| retention::outlived(all, first).len())
         })
     }
 
@@ -96,14 +96,14 @@ impl AppState {
     pub fn forget_notes(self) {
         if let Some(first) = self.first_day_of_notes(self.settings_now().keep_notes) {
             self.forget(self.check_ins, first);
-            self.forget(self.reports, first);
-            self.forget(self.attendances, first);
         }
     }
 
     /// Forgets those of them that only later pages read.
     pub fn forget_later_notes(self) {
         if let Some(first) = self.first_day_of_notes(self.settings_now().keep_notes) {
+            self.forget(self.more().reports, first);
+            self.forget(self.more().attendances, first);
             self.forget(self.more().practices, first);
         }
     }

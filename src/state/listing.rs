@@ -150,7 +150,7 @@ pub fn add(state: AppState, row: &Row) -> Added {
         return Added::Before(id);
     }
     let id = new_id();
-    if state.keep(state.meetings.put(id, Some(meeting))) { Added::Now(id) } else { Added::NotKept }
+    if state.keep(state.more().meetings.put(id, Some(meeting))) { Added::Now(id) } else { Added::NotKept }
 }
 
 /// Which of the person's own meetings a row is, if it is one.
@@ -164,7 +164,7 @@ fn mine(state: AppState, meeting: &Meeting) -> Option<Id<Meeting>> {
         let same_time = known.at == meeting.at && known.when.rule == meeting.when.rule;
         known.source == meeting.source && same_time && known.ended.is_none()
     };
-    state.meetings.with(|all| all.iter().find(|(_, known)| is_it(known)).map(|(id, _)| id))
+    state.more().meetings.with(|all| all.iter().find(|(_, known)| is_it(known)).map(|(id, _)| id))
 }
 
 /// Removes the list. Says whether it is gone; the person's own meetings stay.

@@ -53,13 +53,14 @@ pub fn now() -> (Day, Minute) {
 impl AppState {
     /// My meetings from `from` to `to`, in order.
     pub fn occurrences(self, from: Day, to: Day) -> Vec<Occurrence> {
-        self.meetings.with(|all| schedule::between(all, from, to, &shown))
+        self.more().meetings.with(|all| schedule::between(all, from, to, &shown))
     }
 
     /// The next times of one meeting, from today on.
     pub fn next_times(self, id: Id<Meeting>, count: usize) -> Vec<Occurrence> {
         let today = self.today.get();
-        self.meetings
+        self.more()
+            .meetings
             .with(|all| all.get(id).map(|meeting| schedule::next(id, meeting, today, count, &shown)))
             .unwrap_or_default()
     }
@@ -68,18 +69,19 @@ impl AppState {
     pub fn next_meeting(self) -> Option<(Occurrence, Meeting)> {
         let today = self.today.get();
         let next = self.occurrences(today, today.plus(14)).into_iter().find(|one| !one.has_begun(now()))?;
-        Some((next, self.meetings.get(next.meeting)?))
+        Some((next, self.more().meetings.get(next.meeting)?))
     }
 
     /// What was said of an occurrence.
     pub fn answer_to(self, occurrence: &Occurrence) -> Option<(Id<Attendance>, Attendance)> {
-        self.attendances.with(|all| occurrence.answer(all).map(|(id, known)| (id, known.clone())))
+        self.more().attendances.with(|all| occurrence.answer(all).map(|(id, known)| (id, known.clone())))
     }
 
     /// Says at once whether I was there; what else there is to say is asked later. It can be taken back.
     pub fn attend(self, occurrence: &Occurrence, presence: Presence) {
-        let Some(meeting) = self.meetings.get_untracked(occurrence.meeting) else { return };
-        let known = self.attendances.with_untracked(|all| occurrence.answer(all).map(|(id, one)| (id, one.clone())));
+        let Some(meeting) = self.more().meetings.get_untracked(occurrence.meeting) else { return };
+        let known =
+            self.more().attendances.with_untracked(|all| occurrence.answer(all).map(|(id, one)| (id, one.clone())));
         let (id, before) = known.map_or_else(|| (new_id(), None), |(id, one)| (id, Some(one)));
         let fresh = Attendance {
             meeting: Some(occurrence.meeting),
@@ -93,32 +95,33 @@ impl AppState {
             met: Note::default(),
         };
         let said = before.clone().map_or(fresh, |one| Attendance { presence, ..one });
-        if self.keep(self.attendances.put(id, Some(said))) {
+        if self.keep(self.more().attendances.put(id, Some(said))) {
             let words = if presence.is_there() { attendance::kept_went() } else { attendance::kept_missed() };
             self.notices.say_with_undo(words, move || {
-                self.keep(self.attendances.put(id, before.clone()));
+                self.keep(self.more().attendances.put(id, before.clone()));
             });
         }
     }
 
     /// Forgets what was said of a meeting; it can be taken back.
     pub fn forget_attendance(self, id: Id<Attendance>) {
-        let Some(before) = self.attendances.get_untracked(id) else { return };
-        if self.keep(self.attendances.put(id, None)) {
+        let Some(before) = self.more().attendances.get_untracked(id) else { return };
+        if self.keep(self.more().attendances.put(id, None)) {
             self.notices.say_with_undo(attendance::removed(), move || {
-                self.keep(self.attendances.put(id, Some(before.clone())));
+                self.keep(self.more().attendances.put(id, Some(before.clone())));
             });
         }
     }
 
     /// Changes a meeting and says so; it can be taken back, as a further edition.
     pub fn revise_meeting(self, id: Id<Meeting>, said: String, change: impl Fn(&Meeting) -> Meeting + 'static) {
-        let Some(before) = self.meetings.get_untracked(id) else { return };
-        if self.keep(self.meetings.change(id, move |old| old.map(|meeting| change(&meeting)))) {
+        let Some(before) = self.more().meetings.get_untracked(id) else { return };
+        if self.keep(self.more().meetings.change(id, move |old| old.map(|meeting| change(&meeting)))) {
             self.notices.say_with_undo(said, move || {
                 let before = before.clone();
                 self.keep(
-                    self.meetings
+                    self.more()
+                        .meetings
                         .change(id, move |now| now.map(|now| now.revised(|meeting| *meeting = before.clone()))),
                 );
             });
@@ -127,16 +130,16 @@ impl AppState {
 
     /// How many meetings in how many days it is to be.
     pub fn target(self) -> Option<Target> {
-        self.targets.get(TARGET)
+        self.more().targets.get(TARGET)
     }
 
     /// Sets the target, or takes it away; it can be taken back.
     pub fn set_target(self, target: Option<Target>, said: &'static str) -> bool {
-        let before = self.targets.get_untracked(TARGET);
-        let kept = self.keep(self.targets.put(TARGET, target));
+        let before = self.more().targets.get_untracked(TARGET);
+        let kept = self.keep(self.more().targets.put(TARGET, target));
         if kept {
             self.notices.say_with_undo(said, move || {
-                self.keep(self.targets.put(TARGET, before));
+                self.keep(self.more().targets.put(TARGET, before));
             });
         }
         kept

@@ -37,8 +37,8 @@ impl AppState {
     /// Notes that the owner was in touch with them today.
     pub fn in_touch(self, id: Id<Person>) {
         let today = self.today.get_untracked();
-        let before = self.people.get_untracked(id).and_then(|known| known.touch);
-        let set = move |touch| self.people.change(id, move |old| old.map(|known| Person { touch, ..known }));
+        let before = self.more().people.get_untracked(id).and_then(|known| known.touch);
+        let set = move |touch| self.more().people.change(id, move |old| old.map(|known| Person { touch, ..known }));
         if self.keep(set(Some(today))) {
             self.notices.say_with_undo(person::touched(), move || {
                 self.keep(set(before));
@@ -49,7 +49,7 @@ impl AppState {
     /// The people who can be called, those first for whom it is a good hour; tracked.
     pub fn callable(self) -> Vec<(Id<Person>, Person)> {
         let now = minute_now();
-        let mut all: Vec<_> = self.people.with(|all| {
+        let mut all: Vec<_> = self.more().people.with(|all| {
             all.iter().filter(|(_, one)| one.dial().is_some()).map(|(id, one)| (id, one.clone())).collect()
         });
         all.sort_by_key(|(id, one)| (one.is_good_at(now) == Some(false), *id));
@@ -58,20 +58,20 @@ impl AppState {
 
     /// What goes with them, and where else their name stands.
     pub fn tied(self, id: Id<Person>) -> Tied {
-        let name = self.people.get_untracked(id).map(|known| search::fold(&known.name)).unwrap_or_default();
+        let name = self.more().people.get_untracked(id).map(|known| search::fold(&known.name)).unwrap_or_default();
         let named = |texts: &[&str]| !name.is_empty() && texts.iter().any(|text| search::fold(text).contains(&name));
         let entries = count(self.check_ins, |one| named(&[&one.note]))
-            + count(self.goals, |one| named(&[&one.title, &one.why]))
-            + count(self.plans, |one| named(&[&one.title]))
-            + count(self.reports, |one| named(&[&one.note]))
-            + count(self.attendances, |one| named(&[&one.takeaway, &one.met]))
-            + count(self.reviews, |one| named(&[&one.well, &one.way, &one.change, &one.next]))
+            + count(self.more().goals, |one| named(&[&one.title, &one.why]))
+            + count(self.more().plans, |one| named(&[&one.title]))
+            + count(self.more().reports, |one| named(&[&one.note]))
+            + count(self.more().attendances, |one| named(&[&one.takeaway, &one.met]))
+            + count(self.more().reviews, |one| named(&[&one.well, &one.way, &one.change, &one.next]))
             + count(self.more().stories, |one| named(&[&one.title, &one.before, &one.turn, &one.now, &one.message]))
             + count(self.more().practices, |one| named(&[&one.text]))
             + count(self.earlier, |one| named(&[&one.text]));
         Tied {
             agreements: self.more().agreements.with_untracked(|all| with(all, |one| one.person == id)).len(),
-            messages: self.messages.with_untracked(|all| with(all, |one| one.to == Some(id))).len(),
+            messages: self.more().messages.with_untracked(|all| with(all, |one| one.to == Some(id))).len(),
             entries,
         }
     }
@@ -79,15 +79,15 @@ impl AppState {
     /// Removes a person with all that was agreed with them and every message meant for them, in drafts too. Says
     /// whether it is done, and offers to take it back.
     pub fn remove_person(self, id: Id<Person>) -> bool {
-        let Some(known) = self.people.get_untracked(id) else { return false };
+        let Some(known) = self.more().people.get_untracked(id) else { return false };
         let removed = Removed {
             person: (id, known),
             agreements: self.more().agreements.with_untracked(|all| with(all, |one| one.person == id)),
-            messages: self.messages.with_untracked(|all| with(all, |one| one.to == Some(id))),
+            messages: self.more().messages.with_untracked(|all| with(all, |one| one.to == Some(id))),
         };
         let done = removed.agreements.iter().all(|(id, _)| self.keep(self.more().agreements.put(*id, None)))
-            && removed.messages.iter().all(|(id, _)| self.keep(self.messages.put(*id, None)))
-            && self.keep(self.people.put(id, None));
+            && removed.messages.iter().all(|(id, _)| self.keep(self.more().messages.put(*id, None)))
+            && self.keep(self.more().people.put(id, None));
         if done {
             self.forget_drafts_about(&removed);
             self.notices.say_with_undo(support::removed(), move || self.bring_back(&removed));
@@ -97,9 +97,9 @@ impl AppState {
 
     fn bring_back(self, removed: &Removed) {
         let (id, person) = removed.person.clone();
-        let _ = self.keep(self.people.put(id, Some(person)))
+        let _ = self.keep(self.more().people.put(id, Some(person)))
             && removed.agreements.iter().all(|(id, one)| self.keep(self.more().agreements.put(*id, Some(one.clone()))))
-            && removed.messages.iter().all(|(id, one)| self.keep(self.messages.put(*id, Some(one.clone()))));
+            && removed.messages.iter().all(|(id, one)| self.keep(self.more().messages.put(*id, Some(one.clone()))));
     }
 
     /// Drops unfinished forms of support that are about the person or something that went with them, or name them.
@@ -111,7 +111,7 @@ impl AppState {
         let about =
             |draft: &Draft| draft.fields.iter().any(|field| ids.contains(field) || search::fold(field).contains(&name));
         for draft in [PERSON, AGREEMENT, MESSAGE, CARD] {
-            if self.drafts.get_untracked(draft).is_some_and(|known| about(&known)) {
+            if self.more().drafts.get_untracked(draft).is_some_and(|known| about(&known)) {
                 self.keep_draft(draft, &[]);
             }
         }
@@ -119,7 +119,7 @@ impl AppState {
 
     /// The name of a person, if they are still there; tracked.
     pub fn name_of(self, id: Id<Person>) -> Option<String> {
-        self.people.get(id).map(|known| known.name.to_string())
+        self.more().people.get(id).map(|known| known.name.to_string())
     }
 }
 

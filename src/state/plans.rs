@@ -15,7 +15,7 @@ use crate::words::plan as words;
 impl AppState {
     /// Copies what was planned the week before.
     pub fn copy_week(self, to: Week) {
-        let copies = self.plans.with_untracked(|all| plan::copies(all, to.plus(-1), to));
+        let copies = self.more().plans.with_untracked(|all| plan::copies(all, to.plus(-1), to));
         if copies.is_empty() {
             self.notices.say(words::copied_none());
         } else {
@@ -52,7 +52,7 @@ impl AppState {
         let mut added: Vec<Id<Plan>> = Vec::new();
         for plan in plans {
             let id = new_id();
-            if !self.keep(self.plans.put(id, Some(plan))) {
+            if !self.keep(self.more().plans.put(id, Some(plan))) {
                 break;
             }
             added.push(id);
@@ -60,7 +60,7 @@ impl AppState {
         if !added.is_empty() {
             self.notices.say_with_undo(said, move || {
                 for id in &added {
-                    self.keep(self.plans.put(*id, None));
+                    self.keep(self.more().plans.put(*id, None));
                 }
             });
         }

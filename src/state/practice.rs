@@ -84,12 +84,12 @@ pub fn hush_when_left() {
 impl AppState {
     /// How tools guide; tracked.
     pub fn guidance(self) -> Guidance {
-        self.drafts.get(GUIDANCE).map_or_else(Guidance::default, |draft| Guidance::read(&draft.fields))
+        self.more().drafts.get(GUIDANCE).map_or_else(Guidance::default, |draft| Guidance::read(&draft.fields))
     }
 
     /// Turns a way on or off.
     pub fn set_guidance(self, way: Way, on: bool) {
-        let known = self.drafts.get_untracked(GUIDANCE);
+        let known = self.more().drafts.get_untracked(GUIDANCE);
         let guidance = known.map_or_else(Guidance::default, |draft| Guidance::read(&draft.fields));
         self.keep_draft(GUIDANCE, &guidance.with(way, on).fields());
     }
@@ -116,7 +116,7 @@ impl AppState {
 
     /// The use of a tool that is under way; not tracked.
     pub fn run_of(self, tool: Tool) -> Option<Run> {
-        self.drafts.get_untracked(draft::tool(tool)).and_then(|draft| Run::read(&draft.fields))
+        self.more().drafts.get_untracked(draft::tool(tool)).and_then(|draft| Run::read(&draft.fields))
     }
 
     /// A use of a tool that begins now.
@@ -169,7 +169,7 @@ impl AppState {
 
     /// How strong a craving was said to be just now, before a tool was chosen; tracked.
     pub fn craving_said(self) -> Option<Craving> {
-        let said = Run::read(&self.drafts.get(CRAVING)?.fields)?;
+        let said = Run::read(&self.more().drafts.get(CRAVING)?.fields)?;
         said.before.filter(|_| said.is_fresh(self.today.get_untracked(), minute_now()))
     }
 

@@ -12,29 +12,31 @@ use super::{AppState, id_of_day, minute_now};
 impl AppState {
     /// The review of a week, if there is one.
     pub fn review_of(self, week: Week) -> Option<(Id<Review>, Review)> {
-        self.reviews.with(|all| review::of_week(all, week).map(|(id, review)| (id, review.clone())))
+        self.more().reviews.with(|all| review::of_week(all, week).map(|(id, review)| (id, review.clone())))
     }
 
     /// Whether anything was kept in that week or before.
     pub fn has_begun_by(self, week: Week) -> bool {
         let [.., sunday] = week.days();
         self.check_ins.with(|all| all.iter().any(|(_, one)| one.on <= sunday))
-            || self.reports.with(|all| all.iter().any(|(_, one)| one.on <= sunday))
-            || self.plans.with(|all| all.iter().any(|(_, one)| one.on <= sunday && one.is_done()))
-            || self.attendances.with(|all| all.iter().any(|(_, one)| one.on <= sunday))
+            || self.more().reports.with(|all| all.iter().any(|(_, one)| one.on <= sunday))
+            || self.more().plans.with(|all| all.iter().any(|(_, one)| one.on <= sunday && one.is_done()))
+            || self.more().attendances.with(|all| all.iter().any(|(_, one)| one.on <= sunday))
     }
 
     /// What the person said they would do in a week.
     pub fn said_for(self, week: Week) -> Option<String> {
-        self.reviews.with(|all| review::said_for(all, week).map(|said| said.to_string()))
+        self.more().reviews.with(|all| review::said_for(all, week).map(|said| said.to_string()))
     }
 
     /// What the record says of a week.
     pub fn numbers_of(self, week: Week) -> Numbers {
         self.check_ins.with(|check_ins| {
-            self.reports.with(|reports| {
-                self.plans.with(|plans| {
-                    self.attendances.with(|attendances| Numbers::of(week, check_ins, reports, plans, attendances))
+            self.more().reports.with(|reports| {
+                self.more().plans.with(|plans| {
+                    self.more()
+                        .attendances
+                        .with(|attendances| Numbers::of(week, check_ins, reports, plans, attendances))
                 })
             })
         })
@@ -43,7 +45,8 @@ impl AppState {
     /// The week whose review waits: it is spoken of, was not made, was not set aside, and something is there to look at.
     pub fn waiting_review(self) -> Option<Week> {
         let week = review::spoken_of(self.today.get(), minute_now())?;
-        let set_aside = self.drafts.get(REVIEW_SET_ASIDE).is_some_and(|draft| draft.fields == [week.to_string()]);
+        let set_aside =
+            self.more().drafts.get(REVIEW_SET_ASIDE).is_some_and(|draft| draft.fields == [week.to_string()]);
         let is_made = self.review_of(week).is_some();
         (!set_aside && !is_made && !self.numbers_of(week).is_empty()).then_some(week)
     }
@@ -57,7 +60,7 @@ impl AppState {
     /// Keeps the review of a week in place of the one there was, and forgets its draft. Says whether it was kept.
     pub fn keep_review(self, week: Week, value: Review) -> bool {
         let id = self.review_of(week).map_or_else(|| id_of_day(value.on), |(id, _)| id);
-        let kept = self.keep(self.reviews.put(id, Some(value)));
+        let kept = self.keep(self.more().reviews.put(id, Some(value)));
         if kept {
             self.keep_draft(draft::review(week), &[]);
         }
@@ -67,10 +70,10 @@ impl AppState {
     /// Removes the review of a week; it can be had back.
     pub fn remove_review(self, week: Week) {
         let Some((id, removed)) = self.review_of(week) else { return };
-        if self.keep(self.reviews.put(id, None)) {
+        if self.keep(self.more().reviews.put(id, None)) {
             self.open_page(crate::route::Route::Reviews);
             self.notices.say_with_undo(crate::words::review::removed(), move || {
-                self.keep(self.reviews.put(id, Some(removed.clone())));
+                self.keep(self.more().reviews.put(id, Some(removed.clone())));
             });
         }
     }

@@ -17,9 +17,10 @@ impl AppState {
         let since = reward.since;
         match reward.act {
             Act::Activity => {
-                self.plans.with(|all| all.iter().filter(|(_, plan)| plan.is_done() && plan.on >= since).count())
+                self.more().plans.with(|all| all.iter().filter(|(_, plan)| plan.is_done() && plan.on >= since).count())
             }
             Act::Meeting => self
+                .more()
                 .attendances
                 .with(|all| all.iter().filter(|(_, one)| one.presence != Presence::Missed && one.on >= since).count()),
             Act::CheckIn => self.check_ins.with(|all| all.iter().filter(|(_, one)| one.on >= since).count()),

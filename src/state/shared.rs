@@ -14,6 +14,7 @@ impl AppState {
         let (_, now) = self.check_in_on(day)?;
         let first = self.check_ins.with(|all| all.iter().map(|(_, check_in)| check_in.on).min());
         let left_undone = self
+            .more()
             .reports
             .with(|all| all.iter().any(|(_, report)| report.on == day && report.outcome == Outcome::NotThisTime));
         shared::on(&shared::topics(&now, first, left_undone), day, step)

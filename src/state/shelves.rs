@@ -78,6 +78,14 @@ shelves! {
     Shelves {
         /// Check-ins.
         pub check_ins: CheckIn,
+        /// What the person chose: one record.
+        pub(super) settings: Settings,
+    }
+}
+
+shelves! {
+    /// What only later pages read.
+    LaterShelves {
         /// Goals.
         pub goals: Goal,
         /// What became of goals.
@@ -98,14 +106,6 @@ shelves! {
         pub reviews: Review,
         /// Forms not finished.
         pub drafts: Draft,
-        /// What the person chose: one record.
-        pub(super) settings: Settings,
-    }
-}
-
-shelves! {
-    /// What only later pages read.
-    LaterShelves {
         /// What was agreed with someone.
         pub agreements: Agreement,
         /// Versions of the person's story.

@@ -37,7 +37,7 @@ pub fn page(id: Option<Id<Goal>>) -> View {
 /// The form. `on_close` is called after saving and on cancelling.
 pub fn form(id: Option<Id<Goal>>, on_close: Act<()>) -> View {
     let state = use_app_state();
-    let before = id.and_then(|id| state.goals.get_untracked(id));
+    let before = id.and_then(|id| state.more().goals.get_untracked(id));
     let entry = Entry::left(state, id).or_else(|| before.as_ref().map(Entry::of)).unwrap_or_else(Entry::blank);
     Form::new(state, id, &entry).view(on_close)
 }
@@ -86,7 +86,7 @@ impl Form {
             weeks: Field::line("weeks", goals::how_many_weeks(), own(&entry.weeks)).kind("number"),
             until: Field::line("until", goals::until(), own(&entry.until)).kind("date").hint(goals::until_hint()),
             shows_runs: Signal::new(entry.shows_runs),
-            seen: Signal::new(id.and_then(|id| state.goals.seen(id))),
+            seen: Signal::new(id.and_then(|id| state.more().goals.seen(id))),
         }
     }
 
@@ -175,7 +175,7 @@ impl Form {
     }
 
     fn save(self) -> bool {
-        let before = self.id.and_then(|id| self.state.goals.get_untracked(id));
+        let before = self.id.and_then(|id| self.state.more().goals.get_untracked(id));
         let Some(Typed { title, why, steps, plans, cadence, until }) = self.typed(before.as_ref()) else {
             return false;
         };
@@ -187,9 +187,9 @@ impl Form {
         let (values, shows_runs) = (self.values.get_untracked(), self.shows_runs.get_untracked());
         let goal = Goal { title, why, values, steps, hurdles: plans, shows_runs, ..goal };
         let goal_id = self.id.unwrap_or_else(new_id);
-        let kept = self.state.keep(self.state.goals.put_over(goal_id, self.seen.get_untracked(), Some(goal)));
+        let kept = self.state.keep(self.state.more().goals.put_over(goal_id, self.seen.get_untracked(), Some(goal)));
         // What stands there now has been shown: saving again is meant.
-        self.seen.set(self.id.and_then(|id| self.state.goals.seen(id)));
+        self.seen.set(self.id.and_then(|id| self.state.more().goals.seen(id)));
         if kept {
             Entry::forget(self.state, self.id);
         }

@@ -23,7 +23,7 @@ use crate::{
 /// The page of one goal.
 pub fn page(id: Id<Goal>) -> View {
     let state = use_app_state();
-    let known = memo(move || state.goals.get(id).is_some());
+    let known = memo(move || state.more().goals.get(id).is_some());
     let editing = Signal::new(false);
     let page = move || {
         let (known, edited) = (known.get(), editing.get());
@@ -44,7 +44,7 @@ fn gone() -> View {
 }
 
 fn shown(state: AppState, id: Id<Goal>, editing: Signal<bool>) -> View {
-    let goal = move || state.goals.get(id);
+    let goal = move || state.more().goals.get(id);
     let edit = move || button("secondary", goals::edit(), move || editing.set(true));
     html! {
         {move || goal().map(|one| head(one.title.to_string(), super::standing(state, id, &one), edit()))}
@@ -117,19 +117,20 @@ fn answer_for_a_day(state: AppState, id: Id<Goal>) -> View {
     };
     let known = memo(move || {
         state
+            .more()
             .reports
             .with(|reports| goal::report_on(reports, id, on.get()).map(|(report, known)| (report, known.outcome)))
     });
     let answered = move || {
         let (report, outcome) = known.get()?;
-        let full = state.reports.get_untracked(report)?;
+        let full = state.more().reports.get_untracked(report)?;
         Some(
             html! { <p class="lead">{goals::day_was(&dates::near(on.get(), state.today.get()), values::outcome(outcome))}</p>{report::note(state, report, &full)} },
         )
     };
     // A goal that rests asks nothing.
     let active = memo(move || {
-        state.goals.get(id).is_some_and(|one| one.over().is_none() && one.pause_on(state.today.get()).is_none())
+        state.more().goals.get(id).is_some_and(|one| one.over().is_none() && one.pause_on(state.today.get()).is_none())
     });
     let asked = move || {
         active.get().then(|| {
@@ -165,11 +166,11 @@ fn acts(state: AppState, id: Id<Goal>, one: &Goal) -> View {
         buttons.push(button("quiet", goals::let_go(), move || state.let_go(id)));
     }
     let remove = move || {
-        let Some(removed) = state.goals.get_untracked(id) else { return };
-        if state.keep(state.goals.put(id, None)) {
+        let Some(removed) = state.more().goals.get_untracked(id) else { return };
+        if state.keep(state.more().goals.put(id, None)) {
             state.open_page(Route::Goals);
             state.notices.say_with_undo(goals::removed(), move || {
-                state.keep(state.goals.put(id, Some(removed.clone())));
+                state.keep(state.more().goals.put(id, Some(removed.clone())));
             });
         }
     };

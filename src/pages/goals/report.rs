@@ -21,8 +21,13 @@ use crate::{
 /// Asks about today if the goal is due, or shows what was answered.
 pub fn today(state: AppState, id: Id<Goal>) -> View {
     let on = state.today.get();
-    let reported = state.reports.with(|reports| goal::report_on(reports, id, on).map(|(_, report)| report.outcome));
-    let due = state.goals.get(id).is_some_and(|one| state.reports.with(|reports| goal::is_due(&one, id, reports, on)));
+    let reported =
+        state.more().reports.with(|reports| goal::report_on(reports, id, on).map(|(_, report)| report.outcome));
+    let due = state
+        .more()
+        .goals
+        .get(id)
+        .is_some_and(|one| state.more().reports.with(|reports| goal::is_due(&one, id, reports, on)));
     match reported {
         Some(outcome) => html! { <p class="goal__next small">{goals::today_was(values::outcome(outcome))}</p> },
         None if due => ask(state, id, on),
@@ -52,7 +57,9 @@ pub fn note(state: AppState, id: Id<Report>, report: &Report) -> View {
     let note = Field::lines("report-note", goals::note(), report.note.to_string());
     unkept::note(note, move || {
         if let Some(note) = note.parse(Note::parse, errors::text) {
-            state.keep(state.reports.change(id, move |old| old.map(|report| Report { note: note.clone(), ..report })));
+            state.keep(
+                state.more().reports.change(id, move |old| old.map(|report| Report { note: note.clone(), ..report })),
+            );
         }
     })
 }

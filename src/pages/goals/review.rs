@@ -37,7 +37,7 @@ pub fn page() -> View {
         html! { {(!weeks.is_empty()).then(|| card_list(weeks))}{opens} }
     };
     let past = move || {
-        let mut all: Vec<Review> = state.reviews.with(|all| all.iter().map(|(_, one)| one.clone()).collect());
+        let mut all: Vec<Review> = state.more().reviews.with(|all| all.iter().map(|(_, one)| one.clone()).collect());
         all.sort_by_key(|one| std::cmp::Reverse(one.on));
         all.dedup_by_key(|one| one.on.week());
         if all.is_empty() {
@@ -73,7 +73,8 @@ pub fn week(week: Week) -> View {
         let back = button_link("primary", Route::Goals.path(), "goals", nav::goals());
         return empty("seedling", words::title(), words::not_yet(), cluster(vec![back]));
     }
-    let editing = Signal::new(state.drafts.get_untracked(draft::review(week)).is_some_and(|draft| is_of(&draft, week)));
+    let editing =
+        Signal::new(state.more().drafts.get_untracked(draft::review(week)).is_some_and(|draft| is_of(&draft, week)));
     let is_made = memo(move || state.review_of(week).is_some());
     let page = move || {
         let guided = editing.get() || !is_made.get();
@@ -88,7 +89,7 @@ fn is_of(draft: &draft::Draft, week: Week) -> bool {
 }
 
 fn begun(state: AppState, week: Week) -> &'static str {
-    let begun = state.drafts.get(draft::review(week)).is_some_and(|draft| is_of(&draft, week));
+    let begun = state.more().drafts.get(draft::review(week)).is_some_and(|draft| is_of(&draft, week));
     if begun { words::go_on() } else { words::five_minutes() }
 }
 

@@ -46,7 +46,7 @@ pub fn page() -> View {
 
 /// The latest ones, at most `count`, and how many there are in all.
 pub fn latest(state: AppState, count: usize) -> (Vec<(Id<Attendance>, Attendance)>, usize) {
-    state.attendances.with(|all| {
+    state.more().attendances.with(|all| {
         let mut all: Vec<(Id<Attendance>, &Attendance)> = all.iter().collect();
         all.sort_by_key(|(id, one)| Reverse((one.on, one.at, *id)));
         (all.iter().take(count).map(|(id, one)| (*id, (*one).clone())).collect(), all.len())

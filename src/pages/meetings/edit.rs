@@ -84,7 +84,7 @@ fn often() -> [&'static str; 4] {
 
 impl Form {
     fn new(state: AppState, id: Option<Id<Meeting>>) -> Self {
-        let known = id.and_then(|id| state.meetings.get_untracked(id));
+        let known = id.and_then(|id| state.more().meetings.get_untracked(id));
         let known = known.as_ref();
         let text = |read: fn(&Meeting) -> String| known.map_or_else(String::new, read);
         let all = known.map(|meeting| meeting.commitments.as_slice()).unwrap_or_default();
@@ -94,7 +94,7 @@ impl Form {
         let form = Self {
             state,
             id,
-            seen: Signal::new(id.and_then(|id| state.meetings.seen(id))),
+            seen: Signal::new(id.and_then(|id| state.more().meetings.seen(id))),
             name: Field::line("name", words::name(), text(|meeting| meeting.name.to_string())),
             fellowship: Signal::new(known.map_or(Fellowship::Other, |meeting| meeting.fellowship)),
             held: Signal::new(known.map_or(Held::InPerson, |meeting| meeting.held)),
@@ -129,7 +129,7 @@ impl Form {
     }
 
     fn take_up(self) {
-        let draft = if self.id.is_none() { self.state.drafts.get_untracked(NEW_MEETING) } else { None };
+        let draft = if self.id.is_none() { self.state.more().drafts.get_untracked(NEW_MEETING) } else { None };
         let Some(draft) = draft.filter(|draft| draft.fields.len() > OWN) else { return };
         let (own, when) = draft.fields.split_at(OWN);
         for (field, typed) in self.texts().into_iter().zip(own) {
@@ -233,16 +233,16 @@ impl Form {
         let Some(typed) = self.typed() else { return false };
         let state = self.state;
         let id = self.id.unwrap_or_else(new_id);
-        let before = self.id.and_then(|id| state.meetings.get_untracked(id));
+        let before = self.id.and_then(|id| state.more().meetings.get_untracked(id));
         let meeting = match before {
             Some(before) => before.revised(|now| {
                 *now = Meeting { source: before.source.clone(), ended: before.ended, ..typed.clone() };
             }),
             None => typed,
         };
-        let kept = state.keep(state.meetings.put_over(id, self.seen.get_untracked(), Some(meeting)));
+        let kept = state.keep(state.more().meetings.put_over(id, self.seen.get_untracked(), Some(meeting)));
         // What stands there now has been shown: saving again is meant.
-        self.seen.set(self.id.and_then(|id| state.meetings.seen(id)));
+        self.seen.set(self.id.and_then(|id| state.more().meetings.seen(id)));
         if kept && self.id.is_none() {
             state.keep_draft(NEW_MEETING, &[]);
             state.notices.say(words::added());

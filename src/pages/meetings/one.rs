@@ -32,7 +32,7 @@ const PAST: usize = 20;
 /// The page of one meeting.
 pub fn page(id: Id<Meeting>) -> View {
     let state = use_app_state();
-    let known = memo(move || state.meetings.get(id).is_some());
+    let known = memo(move || state.more().meetings.get(id).is_some());
     let editing = Signal::new(false);
     let page = move || {
         let (known, edited) = (known.get(), editing.get());
@@ -60,7 +60,7 @@ fn gone() -> View {
 
 fn shown(state: AppState, id: Id<Meeting>, editing: Signal<bool>) -> View {
     let said = Signal::new(None);
-    let meeting = move || state.meetings.get(id);
+    let meeting = move || state.more().meetings.get(id);
     let edit = move || {
         button("secondary", words::change(), move || {
             editing.set(true);
@@ -156,6 +156,7 @@ fn ahead(state: AppState, id: Id<Meeting>, meeting: &Meeting, one: &Occurrence) 
 
 fn past(state: AppState, id: Id<Meeting>, said: Signal<Option<Said>>) -> View {
     let mut all: Vec<(Id<Attendance>, Attendance)> = state
+        .more()
         .attendances
         .with(|all| all.iter().filter(|(_, one)| one.meeting == Some(id)).map(|(id, one)| (id, one.clone())).collect());
     all.sort_by_key(|(id, one)| std::cmp::Reverse((one.on, one.at, *id)));
@@ -185,11 +186,11 @@ fn acts(state: AppState, id: Id<Meeting>, meeting: &Meeting, said: Signal<Option
         });
     };
     let remove = move || {
-        let Some(removed) = state.meetings.get_untracked(id) else { return };
-        if state.keep(state.meetings.put(id, None)) {
+        let Some(removed) = state.more().meetings.get_untracked(id) else { return };
+        if state.keep(state.more().meetings.put(id, None)) {
             state.open_page(Route::Meetings);
             state.notices.say_with_undo(words::removed(), move || {
-                state.keep(state.meetings.put(id, Some(removed.clone())));
+                state.keep(state.more().meetings.put(id, Some(removed.clone())));
             });
         }
     };

@@ -19,7 +19,7 @@ use crate::{
 
 /// The row of an occurrence.
 pub fn row(state: AppState, one: &Occurrence, said: Signal<Option<Said>>) -> View {
-    let Some(meeting) = state.meetings.get(one.meeting) else { return View::empty() };
+    let Some(meeting) = state.more().meetings.get(one.meeting) else { return View::empty() };
     let today = state.today.get();
     let when = if one.on == today { words::today() } else { dates::weekday_short(one.on) };
     let is_near = one.on == today || one.on == today.plus(1);

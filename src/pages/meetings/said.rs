@@ -66,7 +66,7 @@ impl Form {
     fn new(state: AppState, about: Said) -> Option<Self> {
         let today = state.today.get_untracked();
         let known = match about {
-            Said::Known(id) => Some(state.attendances.get_untracked(id)?),
+            Said::Known(id) => Some(state.more().attendances.get_untracked(id)?),
             Said::Once | Said::Mine(_) => None,
         };
         let mine = match (about, &known) {
@@ -74,7 +74,7 @@ impl Form {
             (_, Some(known)) => known.meeting,
             _ => None,
         };
-        let meeting = mine.and_then(|id| state.meetings.get_untracked(id));
+        let meeting = mine.and_then(|id| state.more().meetings.get_untracked(id));
         let name = known.as_ref().map(|one| &one.name).or(meeting.as_ref().map(|meeting| &meeting.name));
         let at = known.as_ref().and_then(|one| one.at).or(meeting.as_ref().map(|meeting| meeting.at));
         let form = Self {
@@ -117,7 +117,7 @@ impl Form {
     }
 
     fn take_up(self) {
-        let Some(draft) = self.state.drafts.get_untracked(ATTENDANCE) else { return };
+        let Some(draft) = self.state.more().drafts.get_untracked(ATTENDANCE) else { return };
         if draft.fields.first() == Some(&self.key()) {
             for (field, typed) in self.texts().into_iter().zip(draft.fields.into_iter().skip(1)) {
                 field.value.set(typed);
@@ -199,7 +199,7 @@ impl Form {
         let (before, after) = (self.before.get_untracked(), self.after.get_untracked());
         let said = Attendance { meeting: self.mine, name, on, at, presence, before, after, takeaway, met };
         let id = if let Said::Known(id) = self.about { id } else { self.answered(on).unwrap_or_else(new_id) };
-        let kept = state.keep(state.attendances.put(id, Some(said)));
+        let kept = state.keep(state.more().attendances.put(id, Some(said)));
         if kept {
             state.keep_draft(ATTENDANCE, &[]);
             state.notices.say(if presence.is_there() { words::kept_went() } else { words::kept_missed() });
@@ -210,7 +210,7 @@ impl Form {
     /// What was said before of my meeting on that day: it is changed, not doubled.
     fn answered(self, on: Day) -> Option<Id<Attendance>> {
         let mine = self.mine?;
-        self.state.attendances.with_untracked(|all| {
+        self.state.more().attendances.with_untracked(|all| {
             all.iter().find(|(_, one)| one.meeting == Some(mine) && one.on == on).map(|(id, _)| id)
         })
     }

@@ -249,7 +249,7 @@ fn cell(column: Column, line: &Line) -> String {
 fn lines(state: AppState, (from, to): (Day, Day), which: Which) -> Vec<Line> {
     let mut lines = Vec::new();
     if which != Which::Planned {
-        let there: Vec<Attendance> = state.attendances.with(|all| {
+        let there: Vec<Attendance> = state.more().attendances.with(|all| {
             let within = |one: &&Attendance| from <= one.on && one.on <= to && one.presence.is_there();
             all.iter().map(|(_, one)| one).filter(within).cloned().collect()
         });
@@ -257,7 +257,7 @@ fn lines(state: AppState, (from, to): (Day, Day), which: Which) -> Vec<Line> {
             on: one.on,
             at: one.at,
             name: one.name.to_string(),
-            meeting: one.meeting.and_then(|id| state.meetings.get(id)),
+            meeting: one.meeting.and_then(|id| state.more().meetings.get(id)),
             presence: Some(one.presence),
         }));
     }
@@ -268,7 +268,7 @@ fn lines(state: AppState, (from, to): (Day, Day), which: Which) -> Vec<Line> {
             .into_iter()
             .filter(|one| !one.has_begun(now()) && state.answer_to(one).is_none());
         lines.extend(planned.filter_map(|one| {
-            let meeting = state.meetings.get(one.meeting).filter(|meeting| meeting.going)?;
+            let meeting = state.more().meetings.get(one.meeting).filter(|meeting| meeting.going)?;
             let name = meeting.name.to_string();
             Some(Line { on: one.on, at: Some(one.at), name, meeting: Some(meeting), presence: None })
         }));

@@ -38,7 +38,7 @@ pub fn view(state: AppState) -> View {
 
 fn standing(state: AppState, target: Target, open: Signal<bool>) -> View {
     let today = state.today.get();
-    let view = state.attendances.with(|all| target.view(all, today));
+    let view = state.more().attendances.with(|all| target.view(all, today));
     let count = number(view.days.len());
     let percent = (view.there * 100 / view.of.max(1)).min(100);
     let time = if view.begun == 0 {

@@ -54,13 +54,14 @@ impl Beside {
 /// Meetings I mean to go to and goals that ask something on `day`; tracked.
 pub fn on(state: AppState, day: Day) -> Vec<Beside> {
     let meeting = |one: Occurrence| {
-        let meeting = state.meetings.get(one.meeting).filter(|meeting| meeting.going && meeting.ended.is_none())?;
+        let meeting =
+            state.more().meetings.get(one.meeting).filter(|meeting| meeting.going && meeting.ended.is_none())?;
         let path = Route::Meeting(one.meeting).path();
         Some(Beside { at: Some(one.at), title: meeting.name.to_string(), is_meeting: true, path })
     };
     let mut all: Vec<Beside> = state.occurrences(day, day).into_iter().filter_map(meeting).collect();
-    let due: Vec<(Id<Goal>, String)> = state.reports.with(|reports| {
-        state.goals.with(|goals| {
+    let due: Vec<(Id<Goal>, String)> = state.more().reports.with(|reports| {
+        state.more().goals.with(|goals| {
             let asks = goals.iter().filter(|(id, one)| goal::is_due(one, *id, reports, day));
             asks.map(|(id, one)| (id, one.title.to_string())).collect()
         })

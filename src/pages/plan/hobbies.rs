@@ -66,7 +66,7 @@ fn list(state: AppState) -> View {
     let rows = all
         .into_iter()
         .map(|(id, one)| {
-            let sessions = state.plans.with(|plans| hobby::sessions(plans, id));
+            let sessions = state.more().plans.with(|plans| hobby::sessions(plans, id));
             let last = sessions.last.map(|day| words::last(&dates::near(day, state.today.get())));
             let rests = one.resting.then(|| words::rests().to_owned());
             let note = [Some(words::times(sessions.count)), last, rests].into_iter().flatten().collect::<Vec<_>>();
@@ -97,6 +97,7 @@ fn begin(state: AppState, title: Title) -> Option<Id<Hobby>> {
 
 fn courses(state: AppState, all: &[Activity], turn: usize) -> View {
     let tried: BTreeSet<_> = state
+        .more()
         .plans
         .with(|plans| plans.iter().filter(|(_, plan)| plan.is_done()).filter_map(|(_, plan)| plan.activity).collect());
     let marked = state.marked();

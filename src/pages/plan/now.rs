@@ -44,7 +44,7 @@ pub fn page() -> View {
     let state = use_app_state();
     let usual =
         Now { minutes: 30, energy: Energy::Low, cost: Cost::None, company: With::Alone, place: None, need: None };
-    let often = state.plans.with(|all| held_back::often(all.iter().map(|(_, plan)| plan), state.today.get()));
+    let often = state.more().plans.with(|all| held_back::often(all.iter().map(|(_, plan)| plan), state.today.get()));
     let first = often.map_or(usual, |by| held_back::eased(usual, by));
     let offer =
         Offer { state, file: library::activities(state), now: Signal::new(first), found: Signal::new(Vec::new()) };

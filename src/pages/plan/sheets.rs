@@ -86,6 +86,7 @@ fn view_of(state: AppState, open: Signal<Option<Sheet>>, shown: Sheet) -> View {
     let close = act(move |()| open.set(None));
     let with_plan = |title: &'static str, id: Id<Plan>, body: OfPlan| {
         state
+            .more()
             .plans
             .get_untracked(id)
             .map_or_else(View::empty, |plan| sheet(title, close.clone(), body(state, open, id, &plan)))
@@ -174,10 +175,10 @@ fn add(state: AppState, open: Signal<Option<Sheet>>, idea: Idea, on: Day) -> Vie
             return;
         }
         let id = new_id();
-        if state.keep(state.plans.put(id, Some(plan))) {
+        if state.keep(state.more().plans.put(id, Some(plan))) {
             open.set(None);
             state.notices.say_with_undo(words::added(&dates::near(on, state.today.get_untracked())), move || {
-                state.keep(state.plans.put(id, None));
+                state.keep(state.more().plans.put(id, None));
             });
         }
     };
@@ -217,19 +218,19 @@ fn moving(state: AppState, open: Signal<Option<Sheet>>, id: Id<Plan>, plan: &Pla
 
 /// Puts a plan that was dragged on the day it was dropped on.
 pub fn drop_on(state: AppState, id: Id<Plan>, on: Day) {
-    if let Some(plan) = state.plans.get_untracked(id).filter(|plan| plan.on != on) {
+    if let Some(plan) = state.more().plans.get_untracked(id).filter(|plan| plan.on != on) {
         move_to(state, id, on, plan.at);
     }
 }
 
 /// Puts a plan on another day or time; it can be taken back.
 fn move_to(state: AppState, id: Id<Plan>, on: Day, at: Option<Minute>) -> bool {
-    let held_back = state.plans.get_untracked(id).and_then(|plan| plan.held_back);
+    let held_back = state.more().plans.get_untracked(id).and_then(|plan| plan.held_back);
     move_for(state, id, on, at, held_back)
 }
 
 /// The same, and what was in the way.
 fn move_for(state: AppState, id: Id<Plan>, on: Day, at: Option<Minute>, held_back: Option<HeldBack>) -> bool {
     let moved = move |plan: Plan| Plan { held_back, ..plan.moved(on, at) };
-    state.change_with_undo(state.plans, id, moved, words::moved(&dates::near(on, state.today.get_untracked())))
+    state.change_with_undo(state.more().plans, id, moved, words::moved(&dates::near(on, state.today.get_untracked())))
 }

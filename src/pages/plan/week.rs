@@ -33,7 +33,7 @@ pub fn balance(state: AppState, week: impl Fn() -> Week + 'static) -> View {
         let week = week();
         let found = file.with(|file| match file {
             File::Here(all) => {
-                let plans = state.plans.with(|plans| {
+                let plans = state.more().plans.with(|plans| {
                     plans.iter().filter(|(_, plan)| week.has(plan.on)).map(|(_, plan)| plan.clone()).collect::<Vec<_>>()
                 });
                 Some(balance::of(week, &plans, all, goals_in(state, week), meetings_in(state, week)))
@@ -61,8 +61,8 @@ pub fn balance(state: AppState, week: impl Fn() -> Week + 'static) -> View {
 
 /// How many days of the week goals ask something.
 fn goals_in(state: AppState, week: Week) -> usize {
-    state.reports.with(|reports| {
-        state.goals.with(|all| {
+    state.more().reports.with(|reports| {
+        state.more().goals.with(|all| {
             let asks = |day: &Day| all.iter().filter(|(id, one)| goal::is_due(one, *id, reports, *day)).count();
             week.days().iter().map(asks).sum()
         })
@@ -71,8 +71,9 @@ fn goals_in(state: AppState, week: Week) -> usize {
 
 fn meetings_in(state: AppState, week: Week) -> usize {
     let [first, .., last] = week.days();
-    let going =
-        |one: &domain::schedule::Occurrence| state.meetings.get(one.meeting).is_some_and(|meeting| meeting.going);
+    let going = |one: &domain::schedule::Occurrence| {
+        state.more().meetings.get(one.meeting).is_some_and(|meeting| meeting.going)
+    };
     state.occurrences(first, last).iter().filter(|one| going(one)).count()
 }
 
@@ -134,7 +135,7 @@ fn calendar(state: AppState) -> View {
     };
     let ahead = move || {
         let today = state.today.get();
-        state.plans.with(|all| all.iter().any(|(_, plan)| plan.on >= today && !plan.is_done()))
+        state.more().plans.with(|all| all.iter().any(|(_, plan)| plan.on >= today && !plan.is_done()))
     };
     let shown = move || {
         ahead().then(|| {
@@ -167,7 +168,8 @@ pub fn risk_hours(state: AppState, sheet: Signal<Option<Sheet>>) -> View {
         let on = (0..7)
             .map(|ahead| today.plus(ahead))
             .find(|day| day.weekday().num_days_from_monday() == u32::from(weekday))?;
-        let taken = state.plans.with(|all| all.iter().any(|(_, plan)| plan.on == on && plan.part() == Some(part)));
+        let taken =
+            state.more().plans.with(|all| all.iter().any(|(_, plan)| plan.on == on && plan.part() == Some(part)));
         (!taken).then_some((on, part))
     });
     found.map_or_else(View::empty, |(on, part)| ask(on, part, sheet))

@@ -33,9 +33,10 @@ impl Figures {
         Self {
             days: state.days(from, span(from, to)),
             reports: state
+                .more()
                 .reports
                 .with(|all| all.iter().map(|(_, report)| report.clone()).filter(|report| within(report.on)).collect()),
-            plans: state.plans.with(|all| {
+            plans: state.more().plans.with(|all| {
                 all.iter()
                     .map(|(_, plan)| plan.clone())
                     .filter(|plan| within(plan.on) && plan.state != State::LetGo)

@@ -158,7 +158,7 @@ fn goals(state: AppState, figures: &Figures) -> View {
     }
     let rows: Vec<View> = counts
         .into_iter()
-        .filter_map(|(id, counts)| Some((state.goals.get(id)?.title.to_string(), counts)))
+        .filter_map(|(id, counts)| Some((state.more().goals.get(id)?.title.to_string(), counts)))
         .map(|(title, counts)| {
             let counts: Vec<View> =
                 counts.into_iter().map(|count| html! { <td data-num="">{number(count)}</td> }).collect();
@@ -192,7 +192,7 @@ fn activities(figures: &Figures) -> View {
 /// The meetings somebody was at: when, and how, not what they are called.
 fn attended(state: AppState, figures: &Figures) -> View {
     let (first, last) = (figures.days.first().map(|day| day.on), figures.days.last().map(|day| day.on));
-    let mut all: Vec<(Day, Presence)> = state.attendances.with(|all| {
+    let mut all: Vec<(Day, Presence)> = state.more().attendances.with(|all| {
         all.iter()
             .map(|(_, one)| (one.on, one.presence))
             .filter(|(on, presence)| Some(*on) >= first && Some(*on) <= last && presence.is_there())

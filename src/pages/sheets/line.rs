@@ -31,7 +31,8 @@ pub(super) struct Form {
 impl Form {
     /// The form as it was left, and the part it was in.
     pub fn open(state: AppState, kind: SheetKind) -> (Self, Option<u8>) {
-        let fields = state.drafts.get_untracked(draft::of_sheet(kind)).map(|draft| draft.fields).unwrap_or_default();
+        let fields =
+            state.more().drafts.get_untracked(draft::of_sheet(kind)).map(|draft| draft.fields).unwrap_or_default();
         let at = |place: usize| fields.get(place).cloned().unwrap_or_default();
         let part = at(0).parse().ok().filter(|part| *part < kind.parts());
         let changing = at(1).parse().ok().and_then(|place: usize| {

@@ -160,7 +160,7 @@ fn people(here: Here, part: u8) -> View {
     if !here.kind.asks_who(part) {
         return View::empty();
     }
-    let all: Vec<Title> = here.state.people.with(|all| all.iter().filter_map(|(_, one)| named(one)).collect());
+    let all: Vec<Title> = here.state.more().people.with(|all| all.iter().filter_map(|(_, one)| named(one)).collect());
     group(here, part, words::from_people(), all)
 }
 

@@ -98,7 +98,7 @@ fn short(typed: &str) -> Result<Note, TextError> {
 /// The page on which a card is made.
 pub fn page() -> View {
     let state = use_app_state();
-    let draft = state.drafts.get_untracked(CARD).map(|draft| draft.fields).unwrap_or_default();
+    let draft = state.more().drafts.get_untracked(CARD).map(|draft| draft.fields).unwrap_or_default();
     let at = |place: usize| draft.get(place).cloned().unwrap_or_default();
     let choice = Choice {
         items: Signal::new(Vec::new()),

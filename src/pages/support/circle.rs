@@ -31,7 +31,7 @@ pub fn page() -> View {
 
 /// The people who are there for `need`; tracked.
 fn there_for(state: AppState, need: Need) -> Vec<(Id<Person>, String)> {
-    state.people.with(|all| {
+    state.more().people.with(|all| {
         all.iter().filter(|(_, one)| one.good_for.has(need)).map(|(id, one)| (id, one.name.to_string())).collect()
     })
 }

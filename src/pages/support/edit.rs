@@ -180,8 +180,9 @@ fn texts_of(known: &Person) -> Vec<String> {
 
 /// The form of somebody known, or of somebody new. `on_close` is called after saving and on cancelling.
 pub fn form(state: AppState, id: Option<Id<Person>>, on_close: Act<()>) -> View {
-    let known = id.and_then(|id| state.people.get_untracked(id));
-    let draft = state.drafts.get_untracked(if id.is_some() { PERSON } else { NEW_PERSON }).map(|draft| draft.fields);
+    let known = id.and_then(|id| state.more().people.get_untracked(id));
+    let draft =
+        state.more().drafts.get_untracked(if id.is_some() { PERSON } else { NEW_PERSON }).map(|draft| draft.fields);
     let typed = match (id, draft) {
         (None, draft) => draft.unwrap_or_default(),
         (Some(id), Some(draft)) if draft.first() == Some(&id.to_string()) => draft.into_iter().skip(1).collect(),
@@ -198,10 +199,11 @@ pub fn form(state: AppState, id: Option<Id<Person>>, on_close: Act<()>) -> View 
             }
         }
     };
-    let seen = Signal::new(id.and_then(|id| state.people.seen(id)));
+    let seen = Signal::new(id.and_then(|id| state.more().people.seen(id)));
     let on_saved = on_close.clone();
     let save = move || {
-        if let Some(parsed) = form.parse(id.and_then(|id| state.people.get_untracked(id)).and_then(|known| known.touch))
+        if let Some(parsed) =
+            form.parse(id.and_then(|id| state.more().people.get_untracked(id)).and_then(|known| known.touch))
             && put(state, id, seen, parsed)
         {
             on_saved(());
@@ -281,12 +283,12 @@ fn more(form: &Form, keep: impl Fn() + Copy + 'static) -> View {
 
 /// Keeps the person, and then drops the draft.
 fn put(state: AppState, id: Option<Id<Person>>, seen: Signal<Option<Stamp>>, value: Person) -> bool {
-    let kept = state.keep(state.people.put_over(id.unwrap_or_else(new_id), seen.get_untracked(), Some(value)));
+    let kept = state.keep(state.more().people.put_over(id.unwrap_or_else(new_id), seen.get_untracked(), Some(value)));
     if kept {
         state.keep_draft(if id.is_some() { PERSON } else { NEW_PERSON }, &[]);
     } else {
         // What stands there now has been shown: saving again is meant.
-        seen.set(id.and_then(|id| state.people.seen(id)));
+        seen.set(id.and_then(|id| state.more().people.seen(id)));
     }
     kept
 }

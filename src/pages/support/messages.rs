@@ -29,11 +29,11 @@ const LONGEST: usize = 1_000;
 /// All messages, and the form to write one.
 pub fn page() -> View {
     let state = use_app_state();
-    let draft = state.drafts.get_untracked(MESSAGE).map(|draft| draft.fields).unwrap_or_default();
+    let draft = state.more().drafts.get_untracked(MESSAGE).map(|draft| draft.fields).unwrap_or_default();
     let at = |place: usize| draft.get(place).cloned().unwrap_or_default();
     let form = Form {
-        id: Signal::new(Id::parse(&at(0)).filter(|id| state.messages.get_untracked(*id).is_some())),
-        to: Signal::new(Id::parse(&at(1)).filter(|id| state.people.get_untracked(*id).is_some())),
+        id: Signal::new(Id::parse(&at(0)).filter(|id| state.more().messages.get_untracked(*id).is_some())),
+        to: Signal::new(Id::parse(&at(1)).filter(|id| state.more().people.get_untracked(*id).is_some())),
         text: Field::lines("message", message::text(), at(2)).limit(LONGEST),
     };
     html! {
@@ -114,6 +114,7 @@ impl Form {
         let mut people = vec![(String::new(), message::anyone().to_owned())];
         people.extend(
             state
+                .more()
                 .people
                 .with(|all| all.iter().map(|(id, one)| (id.to_string(), one.name.to_string())).collect::<Vec<_>>()),
         );
@@ -144,10 +145,10 @@ impl Form {
     }
 
     fn edit(self, state: AppState, id: Id<Message>) {
-        let Some(known) = state.messages.get_untracked(id) else { return };
+        let Some(known) = state.more().messages.get_untracked(id) else { return };
         self.text.value.set(known.text.to_string());
         self.text.error.set(None);
-        self.to.set(known.to.filter(|id| state.people.get_untracked(*id).is_some()));
+        self.to.set(known.to.filter(|id| state.more().people.get_untracked(*id).is_some()));
         self.id.set(Some(id));
         state.focus(self.text.id);
     }
@@ -164,7 +165,7 @@ impl Form {
         let Some(text) = self.text.parse(short, errors::text) else { return };
         let to = self.to.get_untracked();
         let id = self.id.get_untracked().unwrap_or_else(new_id);
-        if state.keep(state.messages.put(id, Some(Message { text, to }))) {
+        if state.keep(state.more().messages.put(id, Some(Message { text, to }))) {
             self.clear(state);
             state.notices.say(message::kept());
         }
@@ -182,20 +183,20 @@ fn short(typed: &str) -> Result<Note, TextError> {
 }
 
 fn remove(state: AppState, form: Form, id: Id<Message>) {
-    let Some(removed) = state.messages.get_untracked(id) else { return };
+    let Some(removed) = state.more().messages.get_untracked(id) else { return };
     if form.id.get_untracked() == Some(id) {
         form.clear(state);
     }
-    if state.keep(state.messages.put(id, None)) {
+    if state.keep(state.more().messages.put(id, None)) {
         state.notices.say_with_undo(message::removed(), move || {
-            state.keep(state.messages.put(id, Some(removed.clone())));
+            state.keep(state.more().messages.put(id, Some(removed.clone())));
         });
     }
 }
 
 /// Every message, oldest first; tracked.
 fn all(state: AppState) -> Vec<(Id<Message>, Message)> {
-    state.messages.with(|all| all.iter().map(|(id, one)| (id, one.clone())).collect())
+    state.more().messages.with(|all| all.iter().map(|(id, one)| (id, one.clone())).collect())
 }
 
 /// For whom it is, in words.
@@ -208,7 +209,7 @@ fn addressed(state: AppState, one: &Message) -> String {
 
 /// The link that opens a text with these words. In Help the buttons are larger.
 pub fn text_link(state: AppState, one: &Message, large: bool) -> View {
-    let to = one.to.and_then(|id| state.people.get(id));
+    let to = one.to.and_then(|id| state.more().people.get(id));
     let number = to.as_ref().and_then(Person::text_to);
     let href = dial::sms(number.as_deref(), Some(&one.text));
     let label = match (&to, &number) {

@@ -24,7 +24,7 @@ use crate::{
 /// The page of one person.
 pub fn page(id: Id<Person>) -> View {
     let state = use_app_state();
-    let known = memo(move || state.people.get(id).is_some());
+    let known = memo(move || state.more().people.get(id).is_some());
     let editing = Signal::new(false);
     let page = move || {
         let (known, edited) = (known.get(), editing.get());
@@ -45,7 +45,7 @@ fn gone() -> View {
 }
 
 fn shown(state: AppState, id: Id<Person>, editing: Signal<bool>) -> View {
-    let one = move || state.people.get(id);
+    let one = move || state.more().people.get(id);
     let asked = Signal::new(false);
     let edit = move || button("secondary", person::edit(), move || editing.set(true));
     html! {
@@ -163,7 +163,7 @@ fn remove(state: AppState, id: Id<Person>, asked: Signal<bool>) {
 }
 
 fn ask(state: AppState, id: Id<Person>, asked: Signal<bool>) -> View {
-    let Some(known) = state.people.get_untracked(id) else { return View::empty() };
+    let Some(known) = state.more().people.get_untracked(id) else { return View::empty() };
     let tied = state.tied(id);
     let said = |count: usize, say: fn(usize) -> String| (count > 0).then(|| html! { <p>{say(count)}</p> });
     let go = move || {

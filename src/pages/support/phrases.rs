@@ -115,11 +115,11 @@ fn one(
 
 /// The person's own words on a card.
 fn own_words(state: AppState, number: usize) -> String {
-    state.drafts.get_untracked(PHRASES).and_then(|kept| kept.fields.get(number).cloned()).unwrap_or_default()
+    state.more().drafts.get_untracked(PHRASES).and_then(|kept| kept.fields.get(number).cloned()).unwrap_or_default()
 }
 
 fn keep(state: AppState, number: usize, typed: &str) {
-    let mut fields = state.drafts.get_untracked(PHRASES).map(|kept| kept.fields).unwrap_or_default();
+    let mut fields = state.more().drafts.get_untracked(PHRASES).map(|kept| kept.fields).unwrap_or_default();
     if fields.len() < CARDS.len() {
         fields.resize(CARDS.len(), String::new());
     }

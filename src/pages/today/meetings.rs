@@ -18,7 +18,7 @@ pub fn rows(state: AppState, day: Day) -> Vec<View> {
 }
 
 fn row(state: AppState, one: Occurrence) -> Option<View> {
-    let meeting = state.meetings.get(one.meeting).filter(|meeting| meeting.going)?;
+    let meeting = state.more().meetings.get(one.meeting).filter(|meeting| meeting.going)?;
     let name = meeting.name.to_string();
     let answer = state.answer_to(&one).map(|(_, known)| groups::presence(known.presence));
     let held = groups::held(meeting.held);

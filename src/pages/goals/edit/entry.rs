@@ -101,7 +101,7 @@ impl Entry {
 
     /// What was left in the form of this goal, or of a new one.
     pub fn left(state: AppState, id: Option<Id<Goal>>) -> Option<Self> {
-        let fields = |draft: Id<Draft>| state.drafts.get_untracked(draft).map(|draft| draft.fields);
+        let fields = |draft: Id<Draft>| state.more().drafts.get_untracked(draft).map(|draft| draft.fields);
         match id {
             Some(id) => {
                 fields(CHANGED_GOAL).filter(|fields| fields.first() == Some(&id.to_string())).map(|f| Self::read(&f))

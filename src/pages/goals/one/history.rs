@@ -32,8 +32,9 @@ impl Past {
 
 /// All of it, the newest first.
 pub fn view(state: AppState, id: Id<Goal>) -> View {
-    let goal = state.goals.get(id);
+    let goal = state.more().goals.get(id);
     let told: Vec<Report> = state
+        .more()
         .reports
         .with(|all| all.iter().map(|(_, report)| report.clone()).filter(|report| report.goal == id).collect());
     let rests = goal.iter().flat_map(|one| one.rests.clone()).filter(|rest| rest.since < rest.back).map(Past::Rested);

@@ -21,7 +21,7 @@ use crate::{
 /// What is asked about the pause it is in, and what has to be said after some.
 pub fn view(state: AppState, id: Id<Goal>) -> View {
     let pause = memo(move || {
-        let goal = state.goals.get(id)?;
+        let goal = state.more().goals.get(id)?;
         goal.pause_on(state.today.get())
     });
     // The form stays while its answers change.
@@ -29,7 +29,7 @@ pub fn view(state: AppState, id: Id<Goal>) -> View {
     let asked =
         move || since.get().and_then(|_| leptos::prelude::untrack(|| pause.get().map(|pause| ask(state, id, pause))));
     let lowered = move || {
-        let came_back = state.goals.get(id).and_then(|one| one.came_back_lately(state.today.get())).is_some();
+        let came_back = state.more().goals.get(id).and_then(|one| one.came_back_lately(state.today.get())).is_some();
         let away = pause.with(|pause| pause.and_then(|pause| pause.reason).is_some_and(Reason::lowers_tolerance));
         (came_back || away).then(tolerance)
     };
@@ -57,7 +57,7 @@ fn ask(state: AppState, id: Id<Goal>, pause: Pause) -> View {
     };
     let pick = move |chosen: Option<Reason>| {
         reason.set(chosen);
-        let known = state.goals.get_untracked(id).as_ref().and_then(Goal::pause).and_then(|pause| pause.back);
+        let known = state.more().goals.get_untracked(id).as_ref().and_then(Goal::pause).and_then(|pause| pause.back);
         state.tell_pause(id, chosen, known);
     };
     let reasons = Reason::ALL

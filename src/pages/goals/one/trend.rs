@@ -18,8 +18,8 @@ pub fn view(state: AppState, id: Id<Goal>) -> View {
     let span = Signal::new(30_i32);
     let spans = [(30, progress::thirty_days()), (90, progress::ninety_days())];
     let shown = memo(move || {
-        let goal = state.goals.get(id).filter(|one| one.cadence != Cadence::Once || !one.earlier.is_empty())?;
-        let answers = state.reports.with(|reports| goal::answers(reports, id));
+        let goal = state.more().goals.get(id).filter(|one| one.cadence != Cadence::Once || !one.earlier.is_empty())?;
+        let answers = state.more().reports.with(|reports| goal::answers(reports, id));
         let to = state.today.get().min(goal.over().unwrap_or(state.today.get()));
         let from = to.plus(1 - span.get()).max(goal.since.min(to));
         let runs = goal.shows_runs.then(|| Runs::of(&goal, &answers, to));

@@ -35,7 +35,7 @@ struct Guide {
 
 /// The steps. `editing` says whether a review there is is being changed.
 pub fn view(state: AppState, week: Week, editing: Signal<bool>) -> View {
-    let left = state.drafts.get_untracked(draft::review(week)).filter(|draft| is_of(draft, week));
+    let left = state.more().drafts.get_untracked(draft::review(week)).filter(|draft| is_of(draft, week));
     let made = state.review_of(week).map(|(_, review)| review);
     let text = |place: usize| -> String {
         if let Some(Draft { fields }) = &left {

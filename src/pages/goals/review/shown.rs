@@ -82,11 +82,11 @@ pub fn goals(state: AppState, week: Week) -> View {
     let days = week.days();
     let [first, .., last] = days;
     let to = last.min(state.today.get());
-    let rows: Vec<View> = state.goals.with(|all| {
+    let rows: Vec<View> = state.more().goals.with(|all| {
         all.iter()
             .filter(|(_, one)| days.iter().any(|day| one.asks(*day)) || one.over().is_some_and(|over| week.has(over)))
             .map(|(id, one)| {
-                let answers = state.reports.with(|reports| goal::answers(reports, id));
+                let answers = state.more().reports.with(|reports| goal::answers(reports, id));
                 row(id, one, &Trend::of(one, &answers, first, to))
             })
             .collect()
@@ -112,7 +112,7 @@ fn row(id: Id<Goal>, one: &Goal, trend: &Trend) -> View {
 /// The goals that go on next week.
 pub fn goals_ahead(state: AppState) -> View {
     let days = state.today.get().week().plus(1).days();
-    let rows: Vec<View> = state.goals.with(|all| {
+    let rows: Vec<View> = state.more().goals.with(|all| {
         all.iter()
             .filter(|(_, one)| days.iter().any(|day| one.asks(*day)))
             .map(

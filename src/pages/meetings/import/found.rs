@@ -102,7 +102,7 @@ impl Looking {
             let (row, said) = (row.clone(), words::added(&name));
             let add = move || match listing::add(state, &row) {
                 Added::Now(id) => state.notices.say_with_undo(said.clone(), move || {
-                    state.keep(state.meetings.put(id, None));
+                    state.keep(state.more().meetings.put(id, None));
                 }),
                 Added::Before(_) => state.notices.say(words::is_mine()),
                 Added::NoTime => state.notices.say(words::ask()),

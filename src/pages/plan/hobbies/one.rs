@@ -73,7 +73,7 @@ fn shown(state: AppState, id: Id<Hobby>) -> View {
 
 /// How often, since when, and what it cost.
 fn standing(state: AppState, id: Id<Hobby>, one: &Hobby) -> String {
-    let sessions = state.plans.with(|plans| hobby::sessions(plans, id));
+    let sessions = state.more().plans.with(|plans| hobby::sessions(plans, id));
     let today = state.today.get();
     let spent = state.more().hobby_entries.with(|all| super::spent(hobby::spent(all, id)));
     let parts = [
@@ -88,8 +88,10 @@ fn standing(state: AppState, id: Id<Hobby>, one: &Hobby) -> String {
 
 /// After a while away: welcome, and nothing is lost.
 fn welcome(state: AppState, id: Id<Hobby>) -> View {
-    let back =
-        state.plans.with(|plans| state.more().hobby_entries.with(|all| hobby::back(plans, all, id, state.today.get())));
+    let back = state
+        .more()
+        .plans
+        .with(|plans| state.more().hobby_entries.with(|all| hobby::back(plans, all, id, state.today.get())));
     match back {
         Some(back) if back.days >= LONG => {
             callout(Kind::Info, words::welcome_back(), html! { <p>{words::welcome_back_text()}</p> })

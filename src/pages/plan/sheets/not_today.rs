@@ -31,7 +31,7 @@ pub fn view(state: AppState, open: Signal<Option<Sheet>>, id: Id<Plan>, plan: &P
     };
     let note = move || {
         let held_back = held_back.get_untracked();
-        state.keep(state.plans.change(id, move |old| old.map(|plan| Plan { held_back, ..plan })))
+        state.keep(state.more().plans.change(id, move |old| old.map(|plan| Plan { held_back, ..plan })))
     };
     let another = move || {
         if note() {
@@ -41,7 +41,7 @@ pub fn view(state: AppState, open: Signal<Option<Sheet>>, id: Id<Plan>, plan: &P
     let let_go = move || {
         let held_back = held_back.get_untracked();
         let change = move |plan: Plan| Plan { held_back, state: State::LetGo, ..plan };
-        if state.change_with_undo(state.plans, id, change, words::was_let_go()) {
+        if state.change_with_undo(state.more().plans, id, change, words::was_let_go()) {
             open.set(None);
         }
     };

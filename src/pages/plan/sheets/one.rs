@@ -108,7 +108,7 @@ pub fn view(state: AppState, open: Signal<Option<Sheet>>, id: Id<Plan>, plan: &P
     }));
     let done = move || {
         let state_of = State::Done(said.0.get_untracked());
-        if state.change_with_undo(state.plans, id, move |plan| Plan { state: state_of, ..plan }, words::kept()) {
+        if state.change_with_undo(state.more().plans, id, move |plan| Plan { state: state_of, ..plan }, words::kept()) {
             state.remember_what_helped();
             open.set(None);
         }

@@ -22,7 +22,7 @@ use crate::{
 /// The page of a new agreement, with `with` chosen already if it is somebody.
 pub fn page(with: Option<Id<Person>>) -> View {
     let state = use_app_state();
-    if state.people.with(Collection::is_empty) {
+    if state.more().people.with(Collection::is_empty) {
         return html! {
             {head(agreement::new(), agreement::sub(), ())}
             {empty("people", agreement::none(), agreement::no_people(), button_link("primary", Route::NewPerson.path(), "plus", support::new_person()))}
@@ -76,8 +76,12 @@ impl Form {
 pub fn form(state: AppState, id: Option<Id<Agreement>>, with: Option<Id<Person>>, on_close: Act<()>) -> View {
     let before = id.and_then(|id| state.more().agreements.get_untracked(id));
     let which = id.map(|id| id.to_string()).unwrap_or_default();
-    let draft =
-        state.drafts.get_untracked(AGREEMENT).map(|draft| draft.fields).filter(|fields| fields.first() == Some(&which));
+    let draft = state
+        .more()
+        .drafts
+        .get_untracked(AGREEMENT)
+        .map(|draft| draft.fields)
+        .filter(|fields| fields.first() == Some(&which));
     let known = before.as_ref().map(|one| {
         let mut all = vec![which.clone(), one.person.to_string()];
         all.extend(one.parts().map(|part| part.to_string()));
@@ -91,7 +95,7 @@ pub fn form(state: AppState, id: Option<Id<Agreement>>, with: Option<Id<Person>>
         all
     });
     let at = |place: usize| typed.get(place).cloned().unwrap_or_default();
-    let there = |id: &Id<Person>| state.people.get_untracked(*id).is_some();
+    let there = |id: &Id<Person>| state.more().people.get_untracked(*id).is_some();
     let form = Form {
         with: Signal::new(with.or_else(|| Id::parse(&at(1))).filter(there)),
         error: Signal::new(false),
@@ -142,7 +146,7 @@ fn choose(state: AppState, form: &Form, keep: impl Fn() + Copy + 'static) -> Vie
     let Form { with, error, .. } = *form;
     let mut people = vec![(String::new(), agreement::choose().to_owned())];
     people.extend(
-        state.people.with_untracked(|all| {
+        state.more().people.with_untracked(|all| {
             all.iter().map(|(id, one)| (id.to_string(), one.name.to_string())).collect::<Vec<_>>()
         }),
     );
@@ -198,7 +202,7 @@ fn put(
     notes: [Note; 5],
     review: Option<Day>,
 ) -> bool {
-    let Some(known) = state.people.get_untracked(person) else { return false };
+    let Some(known) = state.more().people.get_untracked(person) else { return false };
     let [commit, ask, talk, see, quiet] = notes;
     // The name is the one it was made with, unless it is with somebody else now.
     let name = before.filter(|before| before.person == person).map_or(known.name, |before| before.name.clone());

@@ -44,26 +44,29 @@ pub fn offered(state: AppState, days: u16) -> Vec<(Item, Line)> {
     let first = today.plus(1 - i32::from(days));
     let lies_in = move |day: domain::day::Day| first <= day && day <= today;
     let mut all = Vec::new();
-    let meetings =
-        state.attendances.with(|all| all.iter().filter(|(_, one)| one.presence.is_there() && lies_in(one.on)).count());
+    let meetings = state
+        .more()
+        .attendances
+        .with(|all| all.iter().filter(|(_, one)| one.presence.is_there() && lies_in(one.on)).count());
     all.push((meetings, Item::Meetings, Line::Meetings { count: small(meetings), days }));
-    let target = state.targets.with(|all| all.iter().next_back().map(|(_, one)| *one));
+    let target = state.more().targets.with(|all| all.iter().next_back().map(|(_, one)| *one));
     if let Some(target) = target.filter(|target| target.from <= today) {
         let last = target.from.plus(i32::from(target.days) - 1).min(today);
-        let count = state.attendances.with(|all| {
+        let count = state.more().attendances.with(|all| {
             all.iter().filter(|(_, one)| one.presence.is_there() && target.from <= one.on && one.on <= last).count()
         });
         let line = Line::Target { count: small(count), of: target.meetings, days: target.days };
         all.push((count, Item::Target, line));
     }
     let reports: Vec<Report> = state
+        .more()
         .reports
         .with(|all| all.iter().map(|(_, report)| report).filter(|report| lies_in(report.on)).cloned().collect());
     let kept = |of: &dyn Fn(&Report) -> bool| reports.iter().filter(|one| of(one) && one.outcome.is_kept()).count();
     let asked = |of: &dyn Fn(&Report) -> bool| reports.iter().filter(|one| of(one)).count();
     let whole = kept(&|_| true);
     all.push((whole, Item::Goals, Line::Goals { kept: small(whole), of: small(asked(&|_| true)), days }));
-    state.goals.with(|goals| {
+    state.more().goals.with(|goals| {
         all.extend(goals.iter().map(|(id, goal)| {
             let count = kept(&|one| one.goal == id);
             let (title, of) = (goal.title.clone(), small(asked(&|one| one.goal == id)));
@@ -73,9 +76,9 @@ pub fn offered(state: AppState, days: u16) -> Vec<(Item, Line)> {
     let views = state.days(first, usize::from(days));
     let checked_in = views.iter().filter(|day| day.checked_in).count();
     all.push((checked_in, Item::CheckIns, Line::CheckIns { count: small(checked_in), days }));
-    let done = state.plans.with(|all| all.iter().filter(|(_, plan)| plan.is_done() && lies_in(plan.on)).count());
+    let done = state.more().plans.with(|all| all.iter().filter(|(_, plan)| plan.is_done() && lies_in(plan.on)).count());
     all.push((done, Item::Activities, Line::Activities { count: small(done), days }));
-    let reviews = state.reviews.with(|all| all.iter().filter(|(_, one)| lies_in(one.on)).count());
+    let reviews = state.more().reviews.with(|all| all.iter().filter(|(_, one)| lies_in(one.on)).count());
     all.push((reviews, Item::Reviews, Line::Reviews { count: small(reviews), days }));
     all.into_iter().filter(|(count, _, _)| *count > 0).map(|(_, item, line)| (item, line)).collect()
 }

@@ -219,7 +219,7 @@ fn slot(id: Option<Id<Story>>) -> Id<Draft> {
 }
 
 fn drafted(state: AppState, id: Option<Id<Story>>) -> Option<Vec<String>> {
-    state.drafts.get_untracked(slot(id)).map(|draft| draft.fields)
+    state.more().drafts.get_untracked(slot(id)).map(|draft| draft.fields)
 }
 
 fn place(listener: Listener) -> String {
