@@ -3,12 +3,14 @@
 //! In the release everything that only [`page_of`] reaches is in a second file (docs/decisions/0019). Without the feature
 //! `split` it is in the one file, and there is nothing to wait for.
 
+use std::{cell::Cell, rc::Rc};
+
 use leptos::prelude::untrack;
 use markup::{IntoView, View, follow};
 
 use crate::{
     pages,
-    platform::{events, page::is_at_heading},
+    platform::{events, page::is_at_heading, style},
     route::Route,
     state::{
         AppState,
@@ -126,9 +128,19 @@ pub fn begin(state: AppState) {
     if cfg!(all(feature = "split", target_family = "wasm")) { events::after_paint(get) } else { get() }
 }
 
-/// Fetches what they say, and then the pages themselves.
+/// Fetches what they say and how they look, and then the pages themselves.
 fn get(state: AppState, then: impl FnOnce(Option<Part>) + 'static) {
-    state.fetch_later_words(move |came| if came { fetch(then) } else { then(None) });
+    let waits = Rc::new(Cell::new(Some(then)));
+    let before = Rc::new(Cell::new(None));
+    let take = Rc::new(move |came: bool| {
+        let Some(both) = before.replace(Some(came)).map(|other| came && other) else { return };
+        if let Some(then) = waits.take() {
+            if both { fetch(then) } else { then(None) }
+        }
+    });
+    let styled = Rc::clone(&take);
+    style::fetch(move |came| styled(came));
+    state.fetch_later_words(move |came| take(came));
 }
 
 fn try_again(state: AppState) {

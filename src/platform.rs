@@ -13,5 +13,6 @@ pub mod picture;
 pub mod share;
 pub mod speech;
 pub mod store;
+pub mod style;
 pub mod vibrate;
 pub mod zones;

@@ -13,7 +13,7 @@ use domain::{
     story::Story,
 };
 
-use crate::words::{meetings, nav};
+use crate::words::nav;
 
 /// An address.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -307,7 +307,7 @@ impl Route {
             | Self::Meeting(_)
             | Self::Attended
             | Self::SignOff
-            | Self::ImportMeetings => meetings::title(),
+            | Self::ImportMeetings => nav::meetings(),
             Self::Learn | Self::Again | Self::Lesson(_) => nav::learn(),
             Self::Tools | Self::Craving | Self::Tool(_) => nav::tools(),
             Self::Sheets | Self::Sheet(_) => nav::plans(),

@@ -8,7 +8,7 @@ use crate::{
         page::{button, cluster, form, submit},
     },
     state::{AppState, curtain},
-    words::curtain as words,
+    words::covered as words,
 };
 
 /// The curtain. What was shown lies behind it as it was left.

@@ -13,7 +13,7 @@ use crate::{
     },
     route::Route,
     state::{desk::Phrase, keeping, lock},
-    words::{lock as words, nav, phrase, settings},
+    words::{erase, lock as words, nav, worker},
 };
 
 /// The closed lock. `on_open` is called once it is open.
@@ -50,7 +50,7 @@ pub fn page(on_open: Act<()>) -> View {
                     {form("stack", "", open, html! {
                         {field.view(|| {})}
                         {submit(words::open())}
-                        <p class="small" role="status">{move || busy.get().then_some(phrase::thinking())}</p>
+                        <p class="small" role="status">{move || busy.get().then_some(worker::thinking())}</p>
                     })}
                     {cluster(vec![button("quiet", words::erase_instead(), move || lost.set(true))])}
                     {move || lost.get().then(|| untrack(|| without_words(lost)))}
@@ -71,13 +71,13 @@ fn without_words(lost: Signal<bool>) -> View {
         html! {
             <div class="stack">
                 <p>{words::no_reset()}</p>
-                <p>{settings::erase_text()}</p>
-                {check_row(settings::erase_sure(), move || sure.get(), move |checked| sure.set(checked))}
-                {move || failed.get().then(|| html! { <p role="alert">{settings::not_erased()}</p> })}
+                <p>{erase::erase_text()}</p>
+                {check_row(erase::erase_sure(), move || sure.get(), move |checked| sure.set(checked))}
+                {move || failed.get().then(|| html! { <p role="alert">{erase::not_erased()}</p> })}
                 <div class="sheet__actions">
-                    {rescue_button(settings::download())}
-                    {button("secondary", settings::keep_it(), move || lost.set(false))}
-                    {move || sure.get().then(|| button("danger-soft", settings::erase(), erase))}
+                    {rescue_button(erase::download())}
+                    {button("secondary", erase::keep_it(), move || lost.set(false))}
+                    {move || sure.get().then(|| button("danger-soft", erase::erase(), erase))}
                 </div>
             </div>
         },

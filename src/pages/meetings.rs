@@ -24,7 +24,7 @@ use crate::{
     pages::meetings::{rows::row, said::Said},
     route::Route,
     state::{AppState, meetings::now, use_app_state},
-    words::{attendance, dates, groups, meetings as words},
+    words::{attendance, dates, groups, meetings as words, nav},
 };
 
 /// How many days ahead the list shows, today counted.
@@ -45,7 +45,7 @@ pub fn page() -> View {
         }),
     ]);
     html! {
-        {head(words::title(), words::sub(), acts)}
+        {head(nav::meetings(), words::sub(), acts)}
         <div class="split">
             <div class="stack" data-gap="section">
                 {move || unanswered(state, said)}

@@ -30,7 +30,7 @@ use crate::{
         keeping::{self, Room},
         use_app_state,
     },
-    words::{backup as backups, common, errors, nav, number, settings, values, welcome},
+    words::{backup as backups, common, erase, errors, nav, number, settings, values, welcome},
 };
 
 /// What can be chosen.
@@ -183,7 +183,7 @@ fn erasing(state: AppState) -> View {
         html! {
             <div class="card"><div class="stack" data-gap="3">
                 <p class="small">{settings::erase_about()}</p>
-                {cluster(vec![button("danger-soft", html! { {icon("trash")}{settings::erase()} }, move || asking.set(true))])}
+                {cluster(vec![button("danger-soft", html! { {icon("trash")}{erase::erase()} }, move || asking.set(true))])}
             </div></div>
             {move || asking.get().then(|| erase(state, asking))}
         },
@@ -195,7 +195,7 @@ fn erase(state: AppState, asking: Signal<bool>) -> View {
     let erase = move || {
         if !keeping::erase() {
             asking.set(false);
-            state.notices.say(settings::not_erased());
+            state.notices.say(erase::not_erased());
         }
     };
     sheet(
@@ -203,11 +203,11 @@ fn erase(state: AppState, asking: Signal<bool>) -> View {
         act(move |()| asking.set(false)),
         html! {
             <div class="stack">
-                <p>{settings::erase_text()}</p>
-                {check_row(settings::erase_sure(), move || sure.get(), move |checked| sure.set(checked))}
+                <p>{erase::erase_text()}</p>
+                {check_row(erase::erase_sure(), move || sure.get(), move |checked| sure.set(checked))}
                 <div class="sheet__actions">
-                    {button("secondary", settings::keep_it(), move || asking.set(false))}
-                    {move || sure.get().then(|| button("danger-soft", settings::erase(), erase))}
+                    {button("secondary", erase::keep_it(), move || asking.set(false))}
+                    {move || sure.get().then(|| button("danger-soft", erase::erase(), erase))}
                 </div>
             </div>
         },

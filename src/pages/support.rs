@@ -73,9 +73,9 @@ fn meetings_row(state: AppState) -> View {
         },
     );
     section(
-        meetings::title(),
+        nav::meetings(),
         (),
-        card_list(vec![row_link(Route::Meetings.path(), badge("plan", "people"), meetings::title(), note)]),
+        card_list(vec![row_link(Route::Meetings.path(), badge("plan", "people"), nav::meetings(), note)]),
     )
 }
 

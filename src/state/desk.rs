@@ -145,7 +145,7 @@ pub(super) fn ask_in_words<T: 'static>(
 ) {
     worker::ask(&request.bytes(), move |bytes| {
         then(match bytes.map(|bytes| Answer::read(&bytes)) {
-            None => Err(words::phrase::desk_lost()),
+            None => Err(words::worker::desk_lost()),
             Some(Answer::Refused(refusal)) => Err(say(refusal)),
             Some(answer) => take(answer).ok_or(errors::refusal(Refusal::NotUnderstood)),
         });

@@ -94,20 +94,13 @@ fn key_inside(phrase: Phrase, then: impl FnOnce(Result<Key, Why>) + 'static) {
         Err(_) => return then(Err(words::problem::unavailable())),
     };
     derive(phrase, lock.salt, lock.cost, move |derived| {
-        then(derived.map_err(open_refused).and_then(|derived| {
+        then(derived.map_err(errors::unlocking).and_then(|derived| {
             lock.open(&derived).map_err(|error| match error {
                 LockError::WrongPhrase => words::lock::wrong(),
                 LockError::Damaged => words::lock::damaged(),
             })
         }));
     });
-}
-
-fn open_refused(refusal: Refusal) -> Why {
-    match refusal {
-        Refusal::NoPhrase | Refusal::PhraseTooLong => words::lock::wrong(),
-        other => errors::refusal(other),
-    }
 }
 
 /// Opens the lock for this visit.

@@ -4,7 +4,7 @@ use desk::message::Refusal;
 use domain::{card::CardError, chat::ChatError, day::DayError, text::TextError};
 use storage::{key_value::StoreError, save::SaveError};
 
-use crate::words::{backup, card_link, list_file, lock, number, person, phrase, problem};
+use crate::words::{backup, card_link, list_file, lock, number, person, phrase, problem, worker};
 
 /// Why a text was refused.
 pub fn text(error: TextError) -> String {
@@ -41,6 +41,16 @@ pub fn day(error: DayError) -> &'static str {
     }
 }
 
+/// Why the desk did not open the lock.
+pub fn unlocking(refusal: Refusal) -> &'static str {
+    match refusal {
+        Refusal::NoPhrase | Refusal::PhraseTooLong => lock::wrong(),
+        Refusal::NotReadable | Refusal::NoMemory => worker::no_memory(),
+        Refusal::Cost => lock::damaged(),
+        _ => worker::other_version(),
+    }
+}
+
 /// Why the desk did not do what was asked.
 pub fn refusal(refusal: Refusal) -> &'static str {
     match refusal {
@@ -52,11 +62,11 @@ pub fn refusal(refusal: Refusal) -> &'static str {
         Refusal::WrongPhrase => backup::wrong(),
         Refusal::PhraseTooLong => phrase::too_long(),
         Refusal::PhraseTooWeak => phrase::weak_words(),
-        Refusal::NotReadable | Refusal::NoMemory => phrase::no_memory(),
+        Refusal::NotReadable | Refusal::NoMemory => worker::no_memory(),
         Refusal::Cost => lock::damaged(),
         Refusal::NotACard => card_link::not_a_card(),
         Refusal::NotAList => list_file::not_a_list(),
-        Refusal::NotUnderstood => phrase::other_version(),
+        Refusal::NotUnderstood => worker::other_version(),
     }
 }
 

@@ -5,14 +5,15 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 
 use crate::{
     command,
     content::{self, Version, choices},
-    css, desk, digest, fingerprint, html, precache, program, serve,
+    desk, digest, fingerprint, html, precache, program, serve,
     setup::BuildTools,
     squeeze::Encoding,
+    styles,
 };
 
 /// Where the built site lies.
@@ -53,14 +54,14 @@ fn minify(tools: &BuildTools, script: &Path) -> Result<()> {
     command::run(esbuild.args(["--allow-overwrite", "--minify", "--legal-comments=none", "--log-level=warning"]))
 }
 
-/// What follows Trunk: small scripts, one style sheet, the version of the content, integrity, the service worker's
+/// What follows Trunk: small scripts, two style sheets, the version of the content, integrity, the service worker's
 /// list.
 fn finish(dist: &Path, version: &str, minify: &dyn Fn(&Path) -> Result<()>) -> Result<()> {
     let path = dist.join("index.html");
     let page = fs::read_to_string(&path)?;
     let page = html::without_comments(&page);
     let page = minify_scripts(dist, &page, minify)?;
-    let page = join_styles(dist, &page)?;
+    let page = styles::join(dist, &page)?;
     let page = replace_once(&page, "data-content=\"dev\"", &format!("data-content=\"{version}\""))?;
     let page = name_program(dist, &page)?;
     let page = desk::name(dist, &page)?;
@@ -95,36 +96,6 @@ fn replace_once(text: &str, from: &str, to: &str) -> Result<String> {
         1 => Ok(text.replace(from, to)),
         times => bail!("index.html must contain `{from}` once; it does {times} times"),
     }
-}
-
-/// Puts one `app-<digest>.css` in the place of all style sheets, in their order.
-fn join_styles(dist: &Path, page: &str) -> Result<String> {
-    let links = html::tags(page, "link");
-    let links: Vec<_> = links.into_iter().filter(|link| link.get("rel") == Some("stylesheet")).collect();
-    let mut joined = String::new();
-    for link in &links {
-        let path = file_of(dist, link.get("href").unwrap_or_default())?;
-        let sheet = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
-        if sheet.contains("@import") || sheet.contains("@charset") {
-            bail!("{}: `@import` and `@charset` cannot be joined; link the style sheet in index.html", path.display());
-        }
-        let sheet = css::minify(&sheet);
-        match link.get("media") {
-            Some(media) => joined.push_str(&format!("@media {media}{{{sheet}}}")),
-            None => joined.push_str(&sheet),
-        }
-        fs::remove_file(&path)?;
-    }
-    let Some(first) = links.first() else { return Ok(page.to_owned()) };
-    let name = format!("app-{}.css", digest::short(joined.as_bytes(), 16));
-    let integrity = digest::integrity(joined.as_bytes());
-    fs::write(dist.join(&name), joined)?;
-    let mut page = page.to_owned();
-    for link in links.iter().rev() {
-        let one = format!("<link rel=\"stylesheet\" href=\"/{name}\" integrity=\"{integrity}\">");
-        page.replace_range(link.range.clone(), if link.range == first.range { &one } else { "" });
-    }
-    Ok(page)
 }
 
 /// Names the program by what is in it (Trunk's digest is of what was there before optimising), so that it can be kept
@@ -190,6 +161,7 @@ mod tests {
     fn a_build_is_finished() {
         let page = "<html data-content=\"dev\">\n  <!-- x -->\n  <link rel=\"stylesheet\" href=\"/a-1.css\" integrity=\"z\"/>\n\
             <link rel=\"icon\" href=\"/i.svg\"><link rel=\"stylesheet\" href=\"/b-2.css\" media=\"print\"/>\n\
+            <link rel=\"stylesheet\" href=\"/c-3.css\" data-later=\"\"/>\n\
             <script type=\"module\" src=\"/start.js\" data-js=\"/t.js\" data-wasm=\"/t.wasm\"></script>\n\
             <link rel=\"preload\" href=\"/t.wasm\" integrity=\"WASM\">"
             .replace("WASM", &digest::integrity(b"\0asm"));
@@ -199,6 +171,7 @@ mod tests {
                 ("index.html", &page),
                 ("a-1.css", "a { b: c }\n"),
                 ("b-2.css", "d { e: f }\n"),
+                ("c-3.css", "g { h: i }\n"),
                 ("t.js", "t"),
                 ("t.wasm", "\0asm"),
                 ("sw.js", "/*PRECACHE*/[]; /*VERSION*/\"\""),
@@ -220,8 +193,12 @@ mod tests {
         assert_eq!(script.get("data-integrity"), Some(&*digest::integrity(b"\0asm")));
         assert_eq!(script.get("data-wasm"), links[2].get("href"));
         assert_eq!(script.get("data-js"), Some(&*format!("/trellis-{}.js", digest::short(b"T", 16))));
+        let later = script.get("data-style").unwrap();
+        assert!(later.starts_with("/app-later-"));
+        assert_eq!(fs::read_to_string(dist.join(&later[1..])).unwrap(), "g{h:i}");
+        assert_eq!(script.get("data-style-integrity"), Some(&*digest::integrity(b"g{h:i}")));
         assert!(page.starts_with("<html data-content=\"12345678\">\n<link"));
-        assert!(!dist.join("a-1.css").exists());
+        assert!(!dist.join("a-1.css").exists() && !dist.join("c-3.css").exists());
         assert_eq!(fs::read_to_string(dist.join("404.html")).unwrap(), page);
         let worker = fs::read_to_string(dist.join("sw.js")).unwrap();
         assert!(worker.starts_with("[[\"/\","), "{worker}");

@@ -25,6 +25,7 @@ mod serve;
 mod setup;
 mod sizes;
 mod squeeze;
+mod styles;
 mod tally;
 mod tool;
 mod wasm_crates;

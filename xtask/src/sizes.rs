@@ -13,7 +13,7 @@ use crate::{
     desk, html, program,
     setup::{self, BuildTools},
     squeeze::Encoding,
-    wasm_crates,
+    styles, wasm_crates,
 };
 
 const BUDGET: &str = "xtask/sizes.toml";
@@ -122,7 +122,8 @@ fn print_rest(dist: &Path) -> Result<()> {
         paths.push(entry?.path());
     }
     paths.sort();
-    let is_later = |name: &str| name.ends_with(program::LATER);
+    let is_later =
+        |name: &str| name.ends_with(program::LATER) || (name.starts_with(styles::LATER) && name.ends_with(".css"));
     let is_desk = |name: &str| name.starts_with(desk::NAME) && [".js", ".wasm"].iter().any(|end| name.ends_with(end));
     let rest: [(&str, Belongs); 2] =
         [("Right after it, the later pages:", &is_later), ("When it is needed, the desk:", &is_desk)];

@@ -21,7 +21,7 @@ use crate::{
     },
     route::Route,
     state::{AppState, use_app_state},
-    words::{attendance, common, dates, groups, meetings as words},
+    words::{attendance, common, dates, groups, meetings as words, nav},
 };
 
 /// How many of the next times are shown.
@@ -53,8 +53,8 @@ pub fn page(id: Id<Meeting>) -> View {
 
 fn gone() -> View {
     html! {
-        {head(words::title(), "", ())}
-        {empty("people", words::not_found(), words::not_found_text(), button_link("primary", Route::Meetings.path(), "support", words::title()))}
+        {head(nav::meetings(), "", ())}
+        {empty("people", words::not_found(), words::not_found_text(), button_link("primary", Route::Meetings.path(), "support", nav::meetings()))}
     }
 }
 

@@ -14,7 +14,7 @@ use crate::{
     },
     pages::progress::figures::{self, Figures},
     state::{self, AppState, use_app_state},
-    words::{common, dates, errors, groups, meetings, nav, number, progress, report, sign_off, tenths},
+    words::{common, dates, errors, groups, nav, number, progress, report, sign_off, tenths},
 };
 
 /// What a report may include, in its order.
@@ -42,7 +42,7 @@ impl Part {
             Self::Numbers => report::numbers(),
             Self::Goals => nav::goals(),
             Self::Activities => report::activities(),
-            Self::Meetings => meetings::title(),
+            Self::Meetings => nav::meetings(),
             Self::Notes => report::notes(),
         }
     }

@@ -17,7 +17,7 @@ use crate::{
         desk::{self, Made, Why},
         use_app_state,
     },
-    words::{backup as words, phrase},
+    words::{backup as words, phrase, worker},
 };
 
 /// Backing up.
@@ -65,7 +65,7 @@ fn making(state: AppState) -> View {
                 {choice.view()}
                 <div class="no-print">
                     {submit(words::make())}
-                    <p class="small" role="status">{move || busy.get().then_some(phrase::thinking())}</p>
+                    <p class="small" role="status">{move || busy.get().then_some(worker::thinking())}</p>
                 </div>
             },
         ),

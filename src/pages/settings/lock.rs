@@ -20,7 +20,7 @@ use crate::{
         desk::{Phrase, Why},
         lock, use_app_state,
     },
-    words::{backup, common, lock as words, number, phrase, settings},
+    words::{backup, common, lock as lock_words, lock_settings as words, number, phrase, settings, worker},
 };
 
 /// The lock.
@@ -55,7 +55,7 @@ fn unset(state: AppState) -> View {
             </div>
             <aside class="stack no-print" data-gap="3">
                 {callout(Kind::HeadsUp, words::before(), html! {
-                    <p>{words::no_reset()}</p>
+                    <p>{lock_words::no_reset()}</p>
                     <p><a href=Route::Backup.path()>{backup::back_up()}</a></p>
                 })}
                 {callout(Kind::Info, "", html! { <p>{words::help_open()}</p><p>{words::look_open()}</p> })}
@@ -138,13 +138,13 @@ fn changing(state: AppState) -> View {
             {old.view(|| {})}
             {choice.view()}
             {submit(common::save())}
-            <p class="small" role="status">{move || busy.get().then_some(phrase::thinking())}</p>
+            <p class="small" role="status">{move || busy.get().then_some(worker::thinking())}</p>
         },
     )
 }
 
 fn remove(state: AppState) -> View {
-    let old = secret("lock-words", words::words());
+    let old = secret("lock-words", lock_words::words());
     let busy = Signal::new(false);
     let take_off = move || {
         if busy.get_untracked() {
@@ -167,7 +167,7 @@ fn remove(state: AppState) -> View {
                 <p>{words::remove_sub()}</p>
                 {old.view(|| {})}
                 <button class="button" data-kind="danger-soft" type="submit">{words::remove()}</button>
-                <p class="small" role="status">{move || busy.get().then_some(phrase::thinking())}</p>
+                <p class="small" role="status">{move || busy.get().then_some(worker::thinking())}</p>
             })}</div>
         },
     )

@@ -14,7 +14,7 @@ use crate::{
         self, AppState,
         desk::{self, Judgement, Phrase},
     },
-    words::{dates, phrase as words},
+    words::{dates, phrase as words, worker},
 };
 
 /// Words being chosen.
@@ -115,7 +115,7 @@ impl Choice {
     fn five_words(self) -> View {
         html! {
             <div class="stack" data-gap="3">
-                <p class="five-words" role="group" aria-label=words::five()>{move || self.made.get().unwrap_or_else(|| words::thinking().to_owned())}</p>
+                <p class="five-words" role="group" aria-label=words::five()>{move || self.made.get().unwrap_or_else(|| worker::thinking().to_owned())}</p>
                 <p class="small soft">{words::five_hint()}</p>
                 {cluster(vec![
                     button("quiet", words::other(), move || self.make()),

@@ -18,7 +18,7 @@ use crate::{
         desk::{self, Chosen, Opened, Phrase},
         use_app_state,
     },
-    words::{backup as words, dates, errors, number, phrase, values},
+    words::{backup as words, dates, errors, number, phrase, values, worker},
 };
 
 /// The field of the file.
@@ -57,7 +57,7 @@ impl Asked {
                 {move || self.missing.get().then(|| html! { <p class="field__error" role="alert">{words::no_file()}</p> })}
                 {move || locked().then(|| untrack(|| self.phrase.view(|| {})))}
                 {submit(label)}
-                <p class="small" role="status">{move || self.busy.get().then_some(phrase::thinking())}</p>
+                <p class="small" role="status">{move || self.busy.get().then_some(worker::thinking())}</p>
             },
         )
     }
@@ -192,7 +192,7 @@ fn what(state: AppState, found: &Opened, opened: Signal<Option<Opened>>, done: S
                 {check_row(words::too_much_sure(), move || sure.get(), move |yes| sure.set(yes))}
             }))}
             {move || (!nothing && sure.get()).then(|| cluster(vec![button("primary", words::restore(), restore)]))}
-            <p class="small" role="status">{move || busy.get().then_some(phrase::thinking())}</p>
+            <p class="small" role="status">{move || busy.get().then_some(worker::thinking())}</p>
         </div></section>
     }
 }

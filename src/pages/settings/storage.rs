@@ -19,7 +19,7 @@ use crate::{
         keeping::{self, Room},
         use_app_state,
     },
-    words::{dates, keeping as words, number, settings, values},
+    words::{dates, erase, keeping as words, number, settings, values},
 };
 
 /// How the record is kept.
@@ -127,7 +127,7 @@ fn room() -> View {
                 <p class="soft">{words::room_left(&left)}</p>
                 {advice.map(|advice| callout(Kind::HeadsUp, "", html! { <p>{advice}</p> }))}
                 {(room.aside > 0).then(|| html! { <p>{settings::aside(room.aside)}</p> })}
-                {cluster(vec![rescue_button(settings::download())])}
+                {cluster(vec![rescue_button(erase::download())])}
                 <p class="small soft">{settings::download_is()}</p>
             </div></div>
         },
@@ -163,7 +163,7 @@ fn sure(state: AppState, keep: KeepNotes, asking: Signal<Option<KeepNotes>>) -> 
                 <p>{words::notes_sure(state.outlived_notes(keep))}</p>
                 <p><a href=Route::Backup.path()>{words::backup_make()}</a></p>
                 <div class="sheet__actions">
-                    {button("secondary", settings::keep_it(), move || asking.set(None))}
+                    {button("secondary", erase::keep_it(), move || asking.set(None))}
                     {button("danger-soft", words::notes_remove(), remove)}
                 </div>
             </div>

@@ -55,7 +55,7 @@ test("a lock that is set closes on every start, opens with its words, and can be
   await app.shell.main.getByRole("link", { name: words.settings.lock }).click();
   await app.keeping.lockWords.fill(phrase);
   await app.keeping.removeLock.click();
-  await expect(app.shell.notice(words.lock.removed)).toBeVisible({ timeout: 60_000 });
+  await expect(app.shell.notice(words.lock_settings.removed)).toBeVisible({ timeout: 60_000 });
   await page.reload();
   await app.shell.open("/check-in");
   await expect(app.checkIn.note).toHaveValue("written behind the lock");
@@ -85,7 +85,7 @@ test("other words can be chosen, and then the old ones open nothing", async ({ a
   await app.keeping.oldWords.fill(old);
   const next = await app.keeping.typeAgain();
   await app.keeping.save.click();
-  await expect(app.shell.notice(words.lock.changed)).toBeVisible({ timeout: 60_000 });
+  await expect(app.shell.notice(words.lock_settings.changed)).toBeVisible({ timeout: 60_000 });
   await page.reload();
   await app.keeping.unlock(old);
   await expect(app.shell.sentence(words.lock.wrong)).toBeVisible({ timeout: 60_000 });
@@ -129,14 +129,14 @@ test("a curtain hides the page that is left, keeps what was being typed, and let
   await expect(app.shell.notice(words.curtain.is_hung)).toBeVisible();
   await app.shell.go("goals");
   await app.shell.open("/check-in");
-  await expect(app.shell.heading).toHaveText(words.curtain.covered);
+  await expect(app.shell.heading).toHaveText(words.covered.covered);
   await app.keeping.number.fill("2468");
   await app.keeping.show.click();
   await app.checkIn.note.fill("half a thought");
 
   await leave(page);
   await comeBack(page);
-  await expect(app.shell.heading).toHaveText(words.curtain.covered);
+  await expect(app.shell.heading).toHaveText(words.covered.covered);
   await expect(app.keeping.number).toBeFocused();
   await expect(page).toHaveTitle("Trellis");
   await expect(app.checkIn.note).toBeHidden();
@@ -147,7 +147,7 @@ test("a curtain hides the page that is left, keeps what was being typed, and let
   await page.goBack();
   await app.keeping.number.fill("1357");
   await app.keeping.show.click();
-  await expect(app.shell.sentence(words.curtain.wrong)).toBeVisible();
+  await expect(app.shell.sentence(words.covered.wrong)).toBeVisible();
   await app.keeping.number.fill("2468");
   await app.keeping.show.click();
   await expect(app.checkIn.note).toHaveValue("half a thought");
@@ -156,9 +156,9 @@ test("a curtain hides the page that is left, keeps what was being typed, and let
   await leave(page);
   await comeBack(page);
   await app.keeping.forgot.click();
-  await expect(app.shell.sentence(words.curtain.going)).toBeVisible();
+  await expect(app.shell.sentence(words.covered.going)).toBeVisible();
   await page.clock.fastForward("23:00:00");
-  await expect(app.shell.heading).toHaveText(words.curtain.covered);
+  await expect(app.shell.heading).toHaveText(words.covered.covered);
   await page.clock.fastForward("01:02:00");
   await expect(app.checkIn.note).toHaveValue("half a thought");
   await page.reload();
@@ -170,8 +170,8 @@ test("the words lost, everything can be erased and begun anew", async ({ app, pa
   await app.keeping.lock(app.shell);
   await page.reload();
   await page.getByRole("button", { name: words.lock.erase_instead }).click();
-  await app.settings.lostSheet.getByRole("checkbox", { name: words.settings.erase_sure }).check();
-  await Promise.all([page.waitForEvent("load"), app.settings.lostSheet.getByRole("button", { name: words.settings.erase, exact: true }).click()]);
+  await app.settings.lostSheet.getByRole("checkbox", { name: words.erase.erase_sure }).check();
+  await Promise.all([page.waitForEvent("load"), app.settings.lostSheet.getByRole("button", { name: words.erase.erase, exact: true }).click()]);
   await expect(app.shell.heading).toHaveText(words.welcome.title);
 });
 
@@ -218,8 +218,8 @@ test("what is typed behind the lock lies readable in no file of the browser's pr
   app = new Trellis(context.pages()[0] ?? (await context.newPage()), language);
   await app.page.goto("/");
   await app.page.getByRole("button", { name: words.lock.erase_instead }).click();
-  await app.settings.lostSheet.getByRole("checkbox", { name: words.settings.erase_sure }).check();
-  await Promise.all([app.page.waitForEvent("load"), app.settings.lostSheet.getByRole("button", { name: words.settings.erase, exact: true }).click()]);
+  await app.settings.lostSheet.getByRole("checkbox", { name: words.erase.erase_sure }).check();
+  await Promise.all([app.page.waitForEvent("load"), app.settings.lostSheet.getByRole("button", { name: words.erase.erase, exact: true }).click()]);
   await expect(app.shell.heading).toHaveText(words.welcome.title);
   await context.close();
   expect(await found(profile, typed)).toEqual([]);

@@ -26,7 +26,7 @@ test("a weekly online meeting in another zone is kept over two changes of the cl
   await test.step("It is written down, and its times stand there on my own clock", async () => {
     await shell.go("support");
     await shell.main.getByRole("link", { name: has(words.meetings.hub_none) }).click();
-    await expect(shell.heading).toHaveText(words.meetings.title);
+    await expect(shell.heading).toHaveText(words.nav.meetings);
     await expect(shell.sentence(words.meetings.none_text)).toBeVisible();
     await app.expectNoBarriers();
     await meetings.new.first().click();

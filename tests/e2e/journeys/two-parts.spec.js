@@ -110,11 +110,54 @@ test("the first pages say all they have to say without the words of the others",
     await expect(app.shell.heading).toBeVisible();
     return (await app.shell.main.textContent()).replace(/\d+:\d+/g, "");
   };
-  const paths = ["/", "/check-in", "/help"];
+  const paths = ["/check-in", "/help"];
   const whole = [];
   for (const path of paths) whole.push(await said(path));
   await page.route(LATER_WORDS, (route) => route.abort());
   for (const [place, path] of paths.entries()) expect(await said(path), path).toBe(whole[place]);
+});
+
+test("Today asks how one is before the rest has come, and the rest comes under it", async ({ app, page, words }) => {
+  await app.begin();
+  const letGo = await keptBack(page);
+  await page.goto("/");
+  await expect(app.shell.main).toHaveAttribute("aria-busy", "true");
+  await app.today.mood("mood_good").check();
+  await expect(app.shell.notice(words.today.mood_kept)).toBeVisible();
+  await expect(app.shell.sentence(words.today.on_today)).toHaveCount(0);
+  const place = () => app.today.mood("mood_good").evaluate((face) => Math.round(face.getBoundingClientRect().top));
+  const before = await place();
+  letGo();
+  await expect(app.shell.sentence(words.today.on_today)).toBeVisible();
+  await expect(app.today.mood("mood_good")).toBeChecked();
+  // What a finger is about to press does not move away under it.
+  expect(Math.abs((await place()) - before)).toBeLessThanOrEqual(4);
+});
+
+test("where the rest cannot be fetched Today says so, and asks how one is all the same", async ({ app, page, watch, words }) => {
+  watch.expect(REFUSED);
+  await page.route(LATER, (route) => route.abort());
+  await app.begin();
+  await expect(app.shell.sentence(words.page.not_fetched)).toBeVisible();
+  await app.today.mood("mood_low").check();
+  await expect(app.shell.notice(words.today.mood_kept)).toBeVisible();
+  await app.expectNoBarriers();
+  await page.unroute(LATER);
+  await page.getByRole("button", { name: words.page.try_again }).click();
+  await expect(app.shell.sentence(words.today.on_today)).toBeVisible();
+  await expect(app.today.mood("mood_low")).toBeChecked();
+});
+
+test("without its style the later part does not come, and it comes when asked again", async ({ app, page, watch, words }) => {
+  watch.expect(/ERR_FAILED|app-later/);
+  const STYLE = "**/app-later-*.css";
+  await page.route(STYLE, (route) => route.abort());
+  await app.begin();
+  await app.shell.go("goals");
+  await expect(app.shell.sentence(words.page.not_fetched)).toBeVisible();
+  await page.unroute(STYLE);
+  await page.getByRole("button", { name: words.page.try_again }).click();
+  await expect(app.shell.sentence(words.goals.sub)).toBeVisible();
 });
 
 test("a part that is not the one that was built is not run", async ({ app, page, watch, words }) => {

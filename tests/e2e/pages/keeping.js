@@ -27,19 +27,19 @@ export class Keeping {
     this.restore = button(backup.restore);
     this.undo = button(backup.undo);
     this.tooMuch = main.getByRole("checkbox", { name: backup.too_much_sure });
-    this.setLock = button(lock.set);
-    this.lockNow = button(lock.lock_now);
+    this.setLock = button(words.lock_settings.set);
+    this.lockNow = button(words.lock_settings.lock_now);
     this.lockWords = main.getByLabel(lock.words, { exact: true });
     this.open = button(lock.open);
     this.newNumber = box(words.curtain.choose);
     this.hang = button(words.curtain.hang);
     this.takeDown = button(words.curtain.take_down);
-    this.number = main.getByLabel(words.curtain.number, { exact: true });
-    this.show = button(words.curtain.show);
-    this.forgot = button(words.curtain.forgot);
-    this.removeLock = button(lock.remove);
-    this.changeWords = button(lock.change);
-    this.oldWords = box(lock.old);
+    this.number = main.getByLabel(words.covered.number, { exact: true });
+    this.show = button(words.covered.show);
+    this.forgot = button(words.covered.forgot);
+    this.removeLock = button(words.lock_settings.remove);
+    this.changeWords = button(words.lock_settings.change);
+    this.oldWords = box(words.lock_settings.old);
     this.save = button(words.common.save);
     this.notes = main.getByRole("group", { name: begins(keeping.notes) });
     this.removeNotes = page.getByRole("dialog", { name: keeping.notes_title }).getByRole("button", { name: keeping.notes_remove });
@@ -78,7 +78,7 @@ export class Keeping {
     await shell.open("/settings/lock");
     const words = await this.typeAgain();
     await this.setLock.click();
-    await expect(shell.notice(this.words.lock.now_set)).toBeVisible({ timeout: 60_000 });
+    await expect(shell.notice(this.words.lock_settings.now_set)).toBeVisible({ timeout: 60_000 });
     return words;
   }
 

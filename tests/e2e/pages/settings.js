@@ -12,13 +12,13 @@ export class Settings {
     this.name = page.getByRole("textbox", { name: begins(words.welcome.name) });
     this.dayEnds = page.getByRole("group", { name: begins(settings.day_ends) });
     this.country = page.getByRole("combobox", { name: settings.country });
-    this.download = page.getByRole("button", { name: settings.download });
-    this.erase = page.getByRole("main").getByRole("button", { name: settings.erase, exact: true });
+    this.download = page.getByRole("button", { name: words.erase.download });
+    this.erase = page.getByRole("main").getByRole("button", { name: words.erase.erase, exact: true });
     this.eraseSheet = page.getByRole("dialog", { name: settings.erase_title });
-    this.sure = this.eraseSheet.getByRole("checkbox", { name: settings.erase_sure });
-    this.eraseNow = this.eraseSheet.getByRole("button", { name: settings.erase, exact: true });
+    this.sure = this.eraseSheet.getByRole("checkbox", { name: words.erase.erase_sure });
+    this.eraseNow = this.eraseSheet.getByRole("button", { name: words.erase.erase, exact: true });
     this.lostSheet = page.getByRole("dialog", { name: words.lock.erase_instead });
-    this.keepIt = this.eraseSheet.getByRole("button", { name: settings.keep_it });
+    this.keepIt = this.eraseSheet.getByRole("button", { name: words.erase.keep_it });
   }
 
   language(name) {

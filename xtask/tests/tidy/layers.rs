@@ -173,3 +173,56 @@ fn super_is_understood() {
     assert_eq!(absolute(&file, "super::super::plan::X"), "crate::pages::plan::X");
     assert_eq!(absolute(&file, "crate::state::X"), "crate::state::X");
 }
+
+/// What stands before the later part of the program is here; its words are a file of their own (decision 23).
+const FIRST: [&str; 19] = [
+    "src/app.rs",
+    "src/layout.rs",
+    "src/later.rs",
+    "src/route.rs",
+    "src/state.rs",
+    "src/state/lock.rs",
+    "src/pages/check_in.rs",
+    "src/pages/covered.rs",
+    "src/pages/locked.rs",
+    "src/pages/not_here.rs",
+    "src/pages/today/first.rs",
+    "src/pages/welcome.rs",
+    "src/components/choice.rs",
+    "src/components/field.rs",
+    "src/components/page.rs",
+    "src/components/sheet.rs",
+    "src/components/unkept.rs",
+    "src/components/vine.rs",
+    "src/words/dates.rs",
+];
+
+/// Modules of `src/words` that say values: each of their functions reads the file of whoever asks.
+const SAYING: [&str; 3] = ["dates", "errors", "values"];
+
+/// What else stands in an import of words: functions, and what `as` brings.
+const NOT_NAMES: [&str; 6] = ["as", "words", "self", "number", "install", "install_later"];
+
+#[test]
+fn what_stands_first_says_only_words_of_the_first_file() {
+    let words = std::fs::read_to_string(crate::root().join("locales/en.json")).unwrap();
+    let mut faults = Vec::new();
+    for file in sources(&["src"], &[".rs"]) {
+        if !FIRST.contains(&file.path.as_str()) {
+            continue;
+        }
+        for (line, path) in paths_in(&file.text) {
+            let name = path.strip_prefix("crate::words::").and_then(|rest| rest.split("::").next());
+            let Some(name) = name.filter(|name| !SAYING.contains(name) && !NOT_NAMES.contains(name)) else { continue };
+            // Every namespace is an object; a function such as `number` is none.
+            let is_later = !words.contains(&format!("\n  \"{name}\": {{"));
+            if is_later {
+                faults.push(format!(
+                    "{}:{line}: `{name}` is not in locales/en.json: it would say nothing until the later file is here",
+                    file.path
+                ));
+            }
+        }
+    }
+    none_of(&faults);
+}
