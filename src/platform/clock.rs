@@ -9,6 +9,7 @@ use crate::platform::ids;
 
 thread_local! {
     static LAST: Cell<Stamp> = const { Cell::new(Stamp::zero()) };
+    static BESIDE: Cell<Stamp> = const { Cell::new(Stamp::zero()) };
 }
 
 /// Now, as this device sees it.
@@ -25,5 +26,13 @@ pub fn now() -> Moment {
 pub fn stamp(seen: Option<Stamp>) -> Stamp {
     let stamp = LAST.get().max(seen.unwrap_or(Stamp::zero())).next(now().millis, ids::device());
     LAST.set(stamp);
+    stamp
+}
+
+/// A stamp for a change that is made again over `seen`: later in order, and of the same moment.
+pub fn beside(seen: Stamp) -> Stamp {
+    let last = [LAST.get(), BESIDE.get()].into_iter().filter(|last| last.millis == seen.millis).max();
+    let stamp = seen.beside(last.unwrap_or(Stamp::zero()), ids::device());
+    BESIDE.set(stamp);
     stamp
 }

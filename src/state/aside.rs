@@ -9,12 +9,22 @@ use domain::{
 };
 use leptos::prelude::untrack;
 use markup::Signal;
-use storage::{key, load::Listing, save};
+use storage::{
+    key,
+    load::{self, Listing},
+    recent, save,
+};
 
 use crate::{
-    platform::{clock, ids, store::store},
-    state::{AppState, shelf, shelves::Several},
+    platform::{
+        clock, ids,
+        store::{self, store},
+    },
+    state::{AppState, lock, shelves::Several},
 };
+
+/// What was typed less than so many milliseconds ago may be written over by a tab that does not know of it.
+const JUST_NOW: i64 = 1_500;
 
 /// What was put aside.
 #[derive(Clone, Copy)]
@@ -77,7 +87,11 @@ impl AppState {
     /// have written over what was typed last, and this one will not hear of it: a second copy stays of what is kept as
     /// it is typed.
     pub(super) fn leave(self) {
-        for text in self.check_ins.fresh_texts(shelf::A_MOMENT.cast_signed()) {
+        // The lock was set or taken off in another tab, or everything was erased: nothing is written past that.
+        if lock::is_set() != store::is_open() || load::is_any(store::behind()) != Ok(true) {
+            return;
+        }
+        for text in self.check_ins.fresh_texts(JUST_NOW) {
             self.aside.put(&text);
         }
     }
@@ -86,7 +100,7 @@ impl AppState {
     pub(super) fn forget_second_copies(self) {
         let (store, now) = (store(), clock::now().millis);
         let is_old = |record: &Record<Earlier>| {
-            i64::try_from(record.changed.millis).is_ok_and(|changed| now - changed > shelf::LATELY)
+            i64::try_from(record.changed.millis).is_ok_and(|changed| now - changed > recent::LATELY)
         };
         let old: Vec<(u128, Note)> = self.earlier.with_untracked(|all| {
             let old = all.records().filter(|(_, record)| is_old(record));

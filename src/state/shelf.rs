@@ -13,6 +13,7 @@ use storage::{
     kept::Kept,
     key,
     load::{self, Listing, Loaded},
+    recent::{Change, Recents},
     save::{self, SaveError},
 };
 
@@ -24,26 +25,11 @@ use crate::{
 /// All records of one kind.
 pub struct Shelf<T: 'static> {
     records: Signal<Collection<T>>,
-    recent: Signal<Vec<Recent<T>>>,
+    recent: Signal<Recents<T>>,
     health: Signal<Health>,
     aside: Aside,
 }
 
-/// A change made lately, which another tab that wrote at the same moment may not have seen.
-struct Recent<T: 'static> {
-    id: Id<T>,
-    /// When it was asked for.
-    at: i64,
-    /// The milliseconds of the stamp it was last kept with; `None` while it waits for another tab.
-    kept: Option<u64>,
-    change: Rc<dyn Fn(Option<T>) -> Option<T>>,
-}
-
-/// What another tab wrote up to so many milliseconds later, by its stamp, may have been written without this change.
-/// Nobody changes their mind in another tab as fast as that.
-pub const A_MOMENT: u64 = 1_500;
-/// For so many milliseconds a change is remembered: tabs may hear of each other late.
-pub const LATELY: i64 = 10_000;
 /// After so many milliseconds a record that another tab is writing is tried again.
 const AGAIN: i32 = 80;
 /// So often, which is longer than the claim of a tab that was closed in the middle lasts.
@@ -83,7 +69,7 @@ impl<T: Kept> Shelf<T> {
             }
         };
         records.set(read);
-        Self { records, recent: Signal::new(Vec::new()), health, aside }
+        Self { records, recent: Signal::new(Recents::default()), health, aside }
     }
 
     /// Changes the record `id` in the order rule, disk, screen: `change` says what it becomes, `None` removes it.
@@ -92,23 +78,20 @@ impl<T: Kept> Shelf<T> {
     /// right now, a moment later. Tabs may live in processes that see each other late: what another one wrote at the
     /// same moment brings the change back too.
     pub fn change(self, id: Id<T>, change: impl Fn(Option<T>) -> Option<T> + 'static) -> Result<(), SaveError> {
-        let change: Rc<dyn Fn(Option<T>) -> Option<T>> = Rc::new(change);
+        let change: Change<T> = Rc::new(change);
         let outcome = match self.commit(id, change(self.get_untracked(id))) {
             Err(SaveError::ChangedElsewhere) => {
-                self.take_over(id);
-                let theirs = self.get_untracked(id);
-                self.commit_over(id, theirs.as_ref(), change(theirs.clone()))
+                let there = load::record::<T>(store(), id);
+                let value = change(there.as_ref().and_then(|record| record.value.clone()));
+                let changed = clock::stamp(there.as_ref().map(|record| record.changed));
+                self.commit_over(id, there.as_ref(), Record { changed, value })
             }
             done => done,
         };
         let busy = outcome == Err(SaveError::ChangedElsewhere);
         if busy || outcome.is_ok() {
-            let at = clock::now().millis;
-            let kept = self.seen(id).filter(|_| !busy).map(|stamp| stamp.millis);
-            self.recent.update(|recent| {
-                recent.retain(|one| one.kept.is_none() || at - one.at < LATELY);
-                recent.push(Recent { id, at, kept, change });
-            });
+            let kept = self.seen(id).filter(|_| !busy);
+            self.recent.update(|recent| recent.add(clock::now().millis, id, kept, change));
         }
         if busy {
             self.try_again(id, TIMES);
@@ -118,34 +101,29 @@ impl<T: Kept> Shelf<T> {
     }
 
     fn try_again(self, id: Id<T>, times: u8) {
-        events::after(AGAIN, move || {
-            self.take_over(id);
-            self.settle(id, times);
-        });
+        events::after(AGAIN, move || self.settle(id, times));
     }
 
-    /// Makes changes again that what is there was written without. Tries again while another tab is writing; what
-    /// cannot be kept in the end is said.
+    /// Shows what is on disk, with the changes made again that it was written without. Tries again while another tab is
+    /// writing, and shows nothing new until then; what cannot be kept in the end is said.
     fn settle(self, id: Id<T>, times: u8) {
-        let (now, there) = (clock::now().millis, self.seen(id).map_or(0, |stamp| stamp.millis));
-        let missed = move |one: &Recent<T>| {
-            let unseen = |kept: u64| now - one.at < LATELY && there < kept + A_MOMENT;
-            one.id == id && one.kept.is_none_or(unseen)
-        };
-        let known = self.get_untracked(id);
-        let wanted = self.recent.with_untracked(|recent| {
-            recent.iter().filter(|one| missed(one)).fold(known.clone(), |value, one| (one.change)(value))
-        });
-        let outcome = if wanted == known { Ok(()) } else { self.commit_over(id, known.as_ref(), wanted) };
-        match outcome {
-            Ok(()) => {
-                let kept = self.seen(id).map(|stamp| stamp.millis);
-                self.recent
-                    .update(|recent| recent.iter_mut().filter(|one| missed(one)).for_each(|one| one.kept = kept));
+        let now = clock::now().millis;
+        let there = load::record::<T>(store(), id);
+        let missing = self.recent.with_untracked(|recent| recent.missing(now, id, there.as_ref()));
+        let Some(missing) = missing else {
+            if let Some(there) = there {
+                self.recent.update(|recent| recent.seen(now, id, &there));
+                self.show(id, there);
             }
+            return;
+        };
+        let changed = there.as_ref().map_or_else(|| clock::stamp(None), |record| clock::beside(record.changed));
+        match self.commit_over(id, there.as_ref(), Record { changed, value: missing.value.clone() }) {
+            Ok(()) => self.recent.update(|recent| recent.made_again(&missing, changed)),
             Err(SaveError::ChangedElsewhere) if times > 0 => self.try_again(id, times - 1),
             Err(error) => {
-                self.recent.update(|recent| recent.retain(|one| one.id != id));
+                self.recent.update(|recent| recent.forget(id));
+                self.take_over(id);
                 self.health.update(|health| health.unsaved = Some(error));
             }
         }
@@ -158,7 +136,7 @@ impl<T: Kept> Shelf<T> {
 
     /// Puts a whole value in place of the one of `seen`; refuses if it was changed since, and then shows what is there.
     pub fn put_over(self, id: Id<T>, seen: Option<Stamp>, value: Option<T>) -> Result<(), SaveError> {
-        self.recent.update(|recent| recent.retain(|one| one.id != id));
+        self.recent.update(|recent| recent.forget(id));
         let outcome = if self.seen(id) == seen { self.commit(id, value) } else { Err(SaveError::ChangedElsewhere) };
         if outcome == Err(SaveError::ChangedElsewhere) {
             self.take_over(id);
@@ -181,11 +159,12 @@ impl<T: Kept> Shelf<T> {
         Ok(())
     }
 
-    /// Puts `value` in place of what another tab wrote and this one had not seen. Texts that are in neither then are put
+    /// Puts `record` in place of what another tab wrote and this one had not seen. Texts that are in neither then are put
     /// aside: both tabs wrote, and both texts stay.
-    fn commit_over(self, id: Id<T>, theirs: Option<&T>, value: Option<T>) -> Result<(), SaveError> {
-        let lost = earlier::lost(theirs, value.as_ref());
-        self.commit(id, value)?;
+    fn commit_over(self, id: Id<T>, there: Option<&Record<T>>, record: Record<T>) -> Result<(), SaveError> {
+        save::save(store(), id, there.map(|record| record.changed), &record)?;
+        let lost = earlier::lost(there.and_then(|record| record.value.as_ref()), record.value.as_ref());
+        self.show(id, record);
         for text in &lost {
             self.aside.put(text);
         }
@@ -197,26 +176,26 @@ impl<T: Kept> Shelf<T> {
         self.aside.put(text);
     }
 
-    /// Texts of changes that wait for another tab, or are younger than `moment` in milliseconds.
+    /// Texts of changes that wait for another tab, or are younger than `moment` in milliseconds, as they were last.
     pub fn fresh_texts(self, moment: i64) -> Vec<String> {
         let now = clock::now().millis;
-        let is_fresh = |one: &&Recent<T>| one.kept.is_none() || now - one.at < moment;
-        self.recent.with_untracked(|recent| {
-            let fresh = recent.iter().filter(is_fresh);
-            let values = fresh.filter_map(|one| (one.change)(self.get_untracked(one.id)));
-            values.flat_map(|value| value.typed().into_iter().map(str::to_owned).collect::<Vec<_>>()).collect()
-        })
+        let values = self.recent.with_untracked(|recent| recent.fresh(now, moment, |id| self.get_untracked(id)));
+        values.iter().flat_map(|value| value.typed().into_iter().map(str::to_owned).collect::<Vec<_>>()).collect()
     }
 
     /// Takes over what another tab wrote, and makes a change of this moment again that is not in it.
     pub fn reload(self, id: Id<T>) {
-        self.take_over(id);
         self.settle(id, TIMES);
     }
 
     /// Shows what is on disk.
     fn take_over(self, id: Id<T>) {
-        let Some(record) = load::record::<T>(store(), id) else { return };
+        if let Some(record) = load::record::<T>(store(), id) {
+            self.show(id, record);
+        }
+    }
+
+    fn show(self, id: Id<T>, record: Record<T>) {
         if self.records.with_untracked(|all| all.record(id) != Some(&record)) {
             self.records.update(|all| all.replace(id, record));
         }

@@ -38,6 +38,13 @@ impl Stamp {
         }
     }
 
+    /// A stamp of `device` in the same millisecond, greater than `self` and, if that lies in it too, than `last`: for a
+    /// change that is made again over what was written without it. It tells the order, and no later time.
+    pub fn beside(self, last: Self, device: u16) -> Self {
+        let before = if last.millis == self.millis { self.max(last) } else { self };
+        before.next(0, device)
+    }
+
     /// Before every other stamp.
     pub const fn zero() -> Self {
         Self { millis: 0, count: 0, device: 0 }
@@ -49,6 +56,20 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn what_is_made_again_stays_in_its_moment_and_is_like_no_other() {
+        let there = Stamp { millis: 5_120, count: 3, device: 9 };
+        let first = there.beside(Stamp::zero(), 7);
+        assert_eq!(first, Stamp { millis: 5_120, count: 4, device: 7 });
+        let second = there.beside(first, 7);
+        assert!(second > first && second.millis == 5_120);
+        assert_eq!(
+            there.beside(Stamp { millis: 9_984, count: 0, device: 7 }, 7),
+            first,
+            "a later one is of another moment"
+        );
+    }
 
     proptest! {
         #[test]

@@ -2,7 +2,8 @@
 //! finished months as two values.
 //!
 //! Pure over the small port [`KeyValue`]. In reading order: the port, the names of keys, how bytes become text,
-//! what a value looks like, which kinds are kept, loading, saving; then changes of many records, and sealed months.
+//! what a value looks like, which kinds are kept, loading, saving; then what two tabs wrote at once, changes of many
+//! records, and sealed months.
 
 pub mod block;
 pub mod change;
@@ -19,6 +20,7 @@ pub mod key;
 pub mod key_value;
 pub mod load;
 pub mod pack;
+pub mod recent;
 pub mod room;
 pub mod save;
 pub mod seal;
