@@ -8,6 +8,7 @@ pub mod device;
 pub mod events;
 pub mod files;
 pub mod ids;
+pub mod locks;
 pub mod page;
 pub mod picture;
 pub mod share;

@@ -4,7 +4,7 @@ use std::cell::Cell;
 
 use storage::{
     KeyValue,
-    key::PREFIX,
+    key::{ERASE, PREFIX},
     key_value::{MemoryStore, StoreError},
 };
 use vault::{Key, VaultStore};
@@ -60,12 +60,16 @@ pub fn lasts() -> bool {
     place().lasts
 }
 
-/// Removes everything that Trellis keeps. Fails if anything is left.
+/// Removes everything that Trellis keeps. Fails if anything is left. What is cut off in the middle is ended at the next
+/// start: a mark stands there until all else is gone.
 pub fn erase() -> Result<(), StoreError> {
     let store = behind();
-    for key in ours(store)? {
+    // Without room for it everything goes all the same.
+    let _ = store.set(ERASE, "1");
+    for key in ours(store)?.into_iter().filter(|key| key != ERASE) {
         store.remove(&key)?;
     }
+    store.remove(ERASE)?;
     if ours(store)?.is_empty() { Ok(()) } else { Err(StoreError::Unavailable) }
 }
 

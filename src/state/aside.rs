@@ -64,11 +64,17 @@ impl AppState {
             let copies = known.iter().filter(|(_, text)| self.stands(text));
             copies.map(|(id, _)| key::of(key::Kind::Earlier, *id)).collect()
         });
+        let mut texts = self.texts();
+        texts.retain(|(key, _)| !copies.contains(key));
+        texts
+    }
+
+    /// Every record that belongs to no device: texts by key.
+    pub(super) fn texts(self) -> Vec<(String, String)> {
         let mut texts = Vec::new();
         self.shelves.texts(&mut texts);
         self.more().texts(&mut texts);
         self.earlier.texts(&mut texts);
-        texts.retain(|(key, _)| !copies.contains(key));
         texts
     }
 

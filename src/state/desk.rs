@@ -1,6 +1,6 @@
 //! What the worker does for pages: words, backups, copies, restoring.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use ::desk::message::{Answer, Changes, Contents, Refusal, Request, Texts};
 use domain::{
@@ -19,7 +19,7 @@ use storage::{
 
 use super::AppState;
 use crate::{
-    platform::{clock, desk as worker, files, store},
+    platform::{clock, desk as worker, files, locks, store},
     words::{self, errors, tables},
 };
 
@@ -105,6 +105,8 @@ pub struct Opened {
     /// Whether the bytes were opened with words.
     pub is_locked: bool,
     texts: Texts,
+    /// What stood under the same keys when the file was opened.
+    seen: Texts,
 }
 
 impl Opened {
@@ -113,9 +115,11 @@ impl Opened {
         self.texts.is_empty()
     }
 
-    fn of(state: AppState, contents: Contents, texts: Texts, is_locked: bool) -> Self {
+    fn of(state: AppState, contents: Contents, texts: Texts, here: &Texts, is_locked: bool) -> Self {
         let (millis, offset) = contents.made;
+        let seen = under_the_keys_of(&texts, here);
         Self {
+            seen,
             made: Moment { millis, offset }.day(state.settings_now().day_ends),
             entries: words::whole(contents.entries),
             is_too_much: contents.too_much,
@@ -221,9 +225,10 @@ pub fn open(state: AppState, file: &Chosen, phrase: Phrase, then: impl FnOnce(Re
     files::take_in(&file.0, LARGEST, move |bytes| {
         let Some(file) = bytes else { return then(Err(words::backup::unreadable())) };
         let is_locked = file.starts_with(b"age-");
+        let seen = state.texts();
         let request = Request::ReadBackup { file, phrase: is_locked.then_some(phrase.text), here: state.record() };
         let take = move |answer| match answer {
-            Answer::Read { contents, changes } => Some(Opened::of(state, contents, changes, is_locked)),
+            Answer::Read { contents, changes } => Some(Opened::of(state, contents, changes, &seen, is_locked)),
             _ => None,
         };
         ask(&request, take, then);
@@ -234,25 +239,63 @@ pub fn open(state: AppState, file: &Chosen, phrase: Phrase, then: impl FnOnce(Re
 #[derive(Clone)]
 pub struct Undo(Vec<Step>);
 
+/// The texts of `there` under the keys of `wanted`.
+fn under_the_keys_of(wanted: &Texts, there: &Texts) -> Texts {
+    let keys: BTreeSet<&str> = wanted.iter().map(|(key, _)| &**key).collect();
+    let mut texts: Texts = there.iter().filter(|(key, _)| keys.contains(&**key)).cloned().collect();
+    texts.sort();
+    texts
+}
+
+/// Refuses what was opened over another record than the one that is there now, and what would take the place of a
+/// text that cannot be read here.
+fn still_fits(state: AppState, found: &Opened) -> Result<(), SaveError> {
+    let now = under_the_keys_of(&found.texts, &state.texts());
+    if now != found.seen {
+        return Err(SaveError::ChangedElsewhere);
+    }
+    let known: BTreeSet<&str> = now.iter().map(|(key, _)| &**key).collect();
+    for (key, _) in found.texts.iter().filter(|(key, _)| !known.contains(&**key)) {
+        if store::store().get(key)?.is_some() {
+            let is_newer = state.health.get_untracked().newer;
+            // A damaged text stays where it is only for want of room to set it aside.
+            return Err(if is_newer { SaveError::FromNewerVersion } else { StoreError::Full.into() });
+        }
+    }
+    Ok(())
+}
+
 /// Takes over what a file holds, all of it or nothing. Months that are over are sealed on the way, so that many years
 /// need no more room while they come in than they need after.
 pub fn restore(state: AppState, found: &Opened, then: impl FnOnce(Result<Undo, SaveError>) + 'static) {
-    let wanted = found.texts.iter().map(|(key, text)| (key.clone(), Some(text.clone()))).collect();
-    sealed_with(state, wanted, move |steps| {
-        let steps = steps.and_then(|with_copies| {
-            let store = store::store();
-            match make(state, store, &with_copies) {
-                // Second copies are for when there is room.
-                Err(SaveError::Store(StoreError::Full)) => {
-                    let least = with_copies.into_iter().filter(|step| !is_new_copy(step)).collect::<Vec<_>>();
-                    make(state, store, &least).map(|()| least)
-                }
-                done => done.map(|()| with_copies),
-            }
+    let found = found.clone();
+    locks::alone(move |alone| {
+        let fits = if alone.is_some() { still_fits(state, &found) } else { Err(SaveError::ChangedElsewhere) };
+        if let Err(error) = fits {
+            return then(Err(error));
+        }
+        let wanted = found.texts.into_iter().map(|(key, text)| (key, Some(text))).collect();
+        sealed_with(state, wanted, move |steps| {
+            then(steps.and_then(|steps| with_room(state, steps)));
+            drop(alone);
         });
-        let back = |step: Step| Step { before: step.after, after: step.before, ..step };
-        then(steps.map(|steps| Undo(steps.into_iter().map(back).collect())));
     });
+}
+
+/// Makes the change, without second copies where there is no room for them. Hands on the steps back.
+fn with_room(state: AppState, with_copies: Vec<Step>) -> Result<Undo, SaveError> {
+    let store = store::store();
+    let steps = match make(state, store, &with_copies) {
+        // Second copies are for when there is room.
+        Err(SaveError::Store(StoreError::Full)) => {
+            let least = with_copies.into_iter().filter(|step| !is_new_copy(step)).collect::<Vec<_>>();
+            make(state, store, &least)?;
+            least
+        }
+        done => done.map(|()| with_copies)?,
+    };
+    let back = |step: Step| Step { before: step.after, after: step.before, ..step };
+    Ok(Undo(steps.into_iter().map(back).collect()))
 }
 
 /// What leads to `wanted` from what was `known` when it was asked for: whoever writes meanwhile is not written over.
@@ -345,18 +388,21 @@ impl AppState {
     /// Has what is damaged mended where there is a second copy, and months that are over sealed. What cannot be done
     /// now is done at another start; the record is whole either way.
     pub fn tidy(self) {
-        let store = store::store();
-        let today = self.today.get_untracked();
-        let Ok(listing) = Listing::of(store) else { return };
-        if self.health.get_untracked().lost == 0 && !seal::is_due(&listing, today) {
-            return;
-        }
-        let Ok(texts) = dated(store, &listing) else { return };
-        let known = texts.clone();
-        let apply = move |changes: Puts| {
-            let _ = change::apply(store, clock::stamp(None), &steps(&known, changes));
-        };
-        tidied(self, texts, Box::new(apply));
+        locks::alone(move |alone| {
+            let (Some(alone), store) = (alone, store::store()) else { return };
+            let today = self.today.get_untracked();
+            let Ok(listing) = Listing::of(store) else { return };
+            if self.health.get_untracked().lost == 0 && !seal::is_due(&listing, today) {
+                return;
+            }
+            let Ok(texts) = dated(store, &listing) else { return };
+            let known = texts.clone();
+            let apply = move |changes: Puts| {
+                let _ = change::apply(store, clock::stamp(None), &steps(&known, changes));
+                drop(alone);
+            };
+            tidied(self, texts, Box::new(apply));
+        });
     }
 }
 

@@ -5,7 +5,7 @@ use domain::stamp::Stamp;
 use leptos::prelude::*;
 use storage::{
     change::{self, Step},
-    key::CHANGE,
+    key::{CHANGE, ERASE},
     key_value::StoreError,
     save::SaveError,
 };
@@ -20,7 +20,7 @@ use super::{
     desk::{Phrase, Why},
 };
 use crate::{
-    platform::{chance, clock, desk as worker, events, page, store},
+    platform::{chance, clock, desk as worker, events, locks, page, store},
     words::{self, errors},
 };
 
@@ -35,9 +35,13 @@ pub fn is_closed() -> bool {
     is_set() && !store::is_open()
 }
 
-/// Ends what an earlier visit began on the store itself: setting the lock or taking it off. Before anything is read.
+/// Ends what an earlier visit began on the store itself: setting the lock or taking it off, erasing everything. Before
+/// anything is read.
 pub fn end_what_was_begun() {
     let store = store::behind();
+    if matches!(store.get(ERASE), Ok(Some(_))) {
+        let _ = store::erase();
+    }
     let begun = store.get(CHANGE).ok().flatten().is_some_and(|text| !is_sealed(CHANGE, &text));
     if begun {
         // What cannot be ended now is ended at the next start.
@@ -111,11 +115,12 @@ pub fn open(phrase: Phrase, then: impl FnOnce(Result<(), Why>) + 'static) {
 /// Sets a lock: all that is stored is scrambled, or nothing.
 pub fn set(phrase: Phrase, then: impl FnOnce(Result<(), Why>) + 'static) {
     make(Key::new(&mut chance::fill), phrase, move |made| {
-        then(made.and_then(|(key, lock)| {
+        alone(then, move || {
+            let (key, lock) = made?;
             scramble(&key, &lock).map_err(errors::save)?;
             store::open_with(key);
             Ok(())
-        }));
+        });
     });
 }
 
@@ -131,7 +136,7 @@ pub fn change(old: Phrase, new: Phrase, then: impl FnOnce(Result<(), Why>) + 'st
     key_inside(old, move |key| match key {
         Err(why) => then(Err(why)),
         Ok(key) => make(key, new, move |made| {
-            then(made.and_then(|(_, lock)| exchange(lock.texts().into(), None).map_err(errors::save)));
+            alone(then, move || exchange(made?.1.texts().into(), None).map_err(errors::save));
         }),
     });
 }
@@ -139,12 +144,19 @@ pub fn change(old: Phrase, new: Phrase, then: impl FnOnce(Result<(), Why>) + 'st
 /// Takes the lock off: all that is stored is readable again, or nothing changes.
 pub fn remove(phrase: Phrase, then: impl FnOnce(Result<(), Why>) + 'static) {
     key_inside(phrase, move |key| {
-        then(key.and_then(|key| {
-            let texts = all_open(store::behind(), &key).map_err(|error| errors::save(error.into()))?;
+        alone(then, move || {
+            let texts = all_open(store::behind(), &key?).map_err(|error| errors::save(error.into()))?;
             exchange(texts, Some(vault::lock::KEYS)).map_err(errors::save)?;
             store::open_plain();
             Ok(())
-        }));
+        });
+    });
+}
+
+/// Does what changes everything that is stored, while no other tab does such a thing.
+fn alone(then: impl FnOnce(Result<(), Why>) + 'static, work: impl FnOnce() -> Result<(), Why> + 'static) {
+    locks::alone(move |alone| {
+        then(if alone.is_some() { work() } else { Err(errors::save(SaveError::ChangedElsewhere)) });
     });
 }
 

@@ -10,6 +10,8 @@ pub const ASIDE: &str = "tr/aside/";
 pub const LOOK: &str = "tr/look";
 /// The key of a change of many records that is being made.
 pub const CHANGE: &str = "tr/change";
+/// The key of the mark that everything is being erased.
+pub const ERASE: &str = "tr/erase";
 /// What the keys begin with by which tabs say what they are about to write.
 pub const CLAIM: &str = "tr/claim/";
 /// The key of the number that draws the curtain aside. It hides the screen and seals nothing.
