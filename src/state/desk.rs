@@ -259,7 +259,7 @@ fn still_fits(state: AppState, found: &Opened) -> Result<(), SaveError> {
         if store::store().get(key)?.is_some() {
             let is_newer = state.health.get_untracked().newer;
             // A damaged text stays where it is only for want of room to set it aside.
-            return Err(if is_newer { SaveError::FromNewerVersion } else { StoreError::Full.into() });
+            return Err(if is_newer { SaveError::FromNewerVersion } else { SaveError::NotKept });
         }
     }
     Ok(())
@@ -267,8 +267,14 @@ fn still_fits(state: AppState, found: &Opened) -> Result<(), SaveError> {
 
 /// Takes over what a file holds, all of it or nothing. Months that are over are sealed on the way, so that many years
 /// need no more room while they come in than they need after.
-pub fn restore(state: AppState, found: &Opened, then: impl FnOnce(Result<Undo, SaveError>) + 'static) {
+pub fn restore(state: AppState, found: &Opened, then: impl FnOnce(Result<Undo, Why>) + 'static) {
     let found = found.clone();
+    let then = move |outcome: Result<Undo, SaveError>| {
+        then(outcome.map_err(|error| match error {
+            SaveError::ChangedElsewhere => words::backup::changed_since(),
+            other => errors::save(other),
+        }));
+    };
     locks::alone(move |alone| {
         let fits = if alone.is_some() { still_fits(state, &found) } else { Err(SaveError::ChangedElsewhere) };
         if let Err(error) = fits {

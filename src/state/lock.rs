@@ -156,7 +156,7 @@ pub fn remove(phrase: Phrase, then: impl FnOnce(Result<(), Why>) + 'static) {
 /// Does what changes everything that is stored, while no other tab does such a thing.
 fn alone(then: impl FnOnce(Result<(), Why>) + 'static, work: impl FnOnce() -> Result<(), Why> + 'static) {
     locks::alone(move |alone| {
-        then(if alone.is_some() { work() } else { Err(errors::save(SaveError::ChangedElsewhere)) });
+        then(if alone.is_some() { work() } else { Err(words::lock_settings::busy()) });
     });
 }
 

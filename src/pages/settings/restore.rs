@@ -171,7 +171,7 @@ fn what(state: AppState, found: &Opened, opened: Signal<Option<Opened>>, done: S
                 match outcome {
                     Ok(undo) if done.is_there() => done.set(Some(undo)),
                     Ok(_) => {}
-                    Err(error) => state.notices.say(errors::save(error)),
+                    Err(why) => state.notices.say(why),
                 }
             });
         });

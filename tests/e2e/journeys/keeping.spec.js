@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-import { kept, keysOf } from "../pages/store.js";
+import { fromNewerVersion, kept, keysOf, put } from "../pages/store.js";
 import { expect, test } from "../pages/trellis.js";
 import { count, fill } from "../pages/words.js";
 
@@ -80,6 +80,42 @@ test.describe("a backup", () => {
     expect(await kept(page)).toEqual(before);
     await app.shell.go("goals");
     await expect(app.goals.card(TITLE)).toHaveCount(0);
+  });
+
+  test("restores nothing over what was written after its preview", async ({ app, context, page, words }) => {
+    await live(app);
+    const backup = await app.keeping.backUp(app.shell);
+    const [goal] = await keysOf(page, "tr/g/");
+    const text = (await kept(page))[goal];
+    await page.evaluate((key) => localStorage.removeItem(key), goal);
+    await app.shell.open("/settings/restore");
+    await app.keeping.choose(backup.path, backup.words);
+    await app.keeping.preview.click();
+    await expect(app.keeping.what).toContainText(words.nav.goals, { timeout: 60_000 });
+    // Another tab writes the same record meanwhile.
+    const other = app.in({ page: await context.newPage() });
+    await other.shell.open("/");
+    await put(other.page, goal, text);
+    await app.keeping.restore.click();
+    await expect(app.shell.notice(words.backup.changed_since)).toBeVisible();
+    expect((await kept(page))[goal]).toBe(text);
+    await app.keeping.preview.click();
+    await expect(app.shell.sentence(words.backup.nothing_changes)).toBeVisible({ timeout: 60_000 });
+  });
+
+  test("is not restored over an entry of a newer version", async ({ app, page, words }) => {
+    await live(app);
+    const backup = await app.keeping.backUp(app.shell);
+    const [goal] = await keysOf(page, "tr/g/");
+    const newer = fromNewerVersion(goal, (await kept(page))[goal]);
+    await put(page, goal, newer);
+    await app.shell.open("/settings/restore");
+    await app.keeping.choose(backup.path, backup.words);
+    await app.keeping.preview.click();
+    await expect(app.keeping.restore).toBeVisible({ timeout: 60_000 });
+    await app.keeping.restore.click();
+    await expect(app.shell.notice(words.problem.newer)).toBeVisible();
+    expect((await kept(page))[goal]).toBe(newer);
   });
 
   test("of ten years of heavy use comes back, sealed, and makes the same backup again", async ({ app, page, words }) => {

@@ -296,6 +296,16 @@ test.describe("an entry of a newer version", () => {
   });
 });
 
+test("erasing that was cut off in the middle is ended at the next start", async ({ app, page, words }) => {
+  await setGoal(app);
+  // The mark stands from the first moment of erasing to the last.
+  await put(page, "tr/erase", "1");
+  await page.reload();
+  await expect(app.shell.heading).toHaveText(words.welcome.title);
+  expect(await keysOf(page, "tr/g/")).toEqual([]);
+  expect(await keysOf(page, "tr/erase")).toEqual([]);
+});
+
 test("a tab that is killed keeps a half-typed note and a half-typed goal", async ({ app, context, page }) => {
   await app.begin();
   await app.shell.open("/check-in");
