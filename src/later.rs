@@ -35,6 +35,7 @@ fn open(state: AppState) {
         state.today.track();
         untrack(|| state.forget_later_notes());
     }));
+    events::show_what_is_wrong();
     // Not while a page is being made.
     events::after(3_000, move || state.tidy());
 }

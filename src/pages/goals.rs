@@ -76,7 +76,7 @@ pub fn page() -> View {
             <fieldset class="goals-filter"><legend class="visually-hidden">{goals::show()}</legend>
                 {segmented("shown", options, move || shown.get(), move |wanted| shown.set(wanted))}
             </fieldset>
-            <ul class="grid" data-min="wide">{cards}</ul>
+            {if cards.is_empty() { html! { <p class="soft">{goals::none_shown()}</p> } } else { html! { <ul class="grid" data-min="wide">{cards}</ul> } }}
         }
     };
     let lowered = move || state.back_since().map(|_| tolerance());

@@ -61,6 +61,15 @@ pub fn after_paint(act: impl FnOnce() + 'static) {
     }
 }
 
+/// After a form was sent and its fields have said what is wrong, moves the focus to the first of those.
+pub fn show_what_is_wrong() {
+    on_window("submit", |event| {
+        if let Some(form) = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()) {
+            after(0, move || crate::platform::page::focus_what_is_wrong(&form));
+        }
+    });
+}
+
 /// Runs what waits for the browser.
 pub fn run(work: impl Future<Output = ()> + 'static) {
     wasm_bindgen_futures::spawn_local(work);

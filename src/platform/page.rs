@@ -2,7 +2,7 @@
 
 use domain::settings::{Country, Language, Look, TextSize, Theme};
 use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlElement, window};
+use web_sys::{Document, Element, HtmlElement, window};
 
 fn document() -> Option<Document> {
     window()?.document()
@@ -160,5 +160,13 @@ pub fn cover_and_reload() {
 pub fn restart() {
     if let Some(window) = window() {
         let _ = window.location().replace("/");
+    }
+}
+
+/// Moves the focus to the first field of a form that says what is wrong with it, and shows it.
+pub fn focus_what_is_wrong(form: &Element) {
+    let wrong = form.query_selector("[aria-invalid='true']").ok().flatten();
+    if let Some(field) = wrong.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
+        let _ = field.focus();
     }
 }

@@ -86,13 +86,19 @@ fn plans(one: &Goal) -> View {
     let rows: Vec<View> = one
         .hurdles
         .iter()
-        .map(|plan| html! { <li class="own">{goals::plan_says(&within(&plan.when), &within(&plan.then))}</li> })
+        .map(|plan| html! { <li class="own">{goals::plan_says(&within(&plan.when), without_stop(&plan.then))}</li> })
         .collect();
     html! { <div class="card"><ul class="stack" data-gap="2">{rows}</ul></div> }
 }
 
+/// A text without the stop that the sentence around it has.
+fn without_stop(text: &str) -> &str {
+    text.trim_end_matches(['.', ' '])
+}
+
 /// A text as it stands within a sentence: telephones begin what is typed with a capital.
 fn within(text: &str) -> String {
+    let text = without_stop(text);
     let mut letters = text.chars();
     match (letters.next(), letters.next()) {
         (Some(first), Some(second)) if first.is_uppercase() && second.is_lowercase() => {

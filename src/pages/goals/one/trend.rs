@@ -63,8 +63,8 @@ fn card(trend: &Trend, from: Day, to: Day, runs: Option<Runs>) -> View {
             {picture(trend, finding, from, to)}
             <dl class="facts">
                 {count(goals::asked(), number(usize::from(trend.asked)))}
-                {count(goals::done(), number(usize::from(trend.done)))}
-                {count(goals::partly(), number(usize::from(trend.partly)))}
+                {(trend.done > 0).then(|| count(goals::done(), number(usize::from(trend.done))))}
+                {(trend.partly > 0).then(|| count(goals::partly(), number(usize::from(trend.partly))))}
                 {out}
             </dl>
             {runs}

@@ -137,7 +137,13 @@ pub fn numbers(state: AppState, week: Week) -> View {
         (words::activities(), numbers.activities),
         (words::meetings(), numbers.meetings),
     ];
-    let rows: Vec<View> =
-        facts.into_iter().map(|(label, count)| html! { <div><dt>{label}</dt><dd>{number(count)}</dd></div> }).collect();
+    let rows: Vec<View> = facts
+        .into_iter()
+        .filter(|(_, count)| *count > 0)
+        .map(|(label, count)| html! { <div><dt>{label}</dt><dd>{number(count)}</dd></div> })
+        .collect();
+    if rows.is_empty() {
+        return html! { <p class="soft">{words::nothing_counted()}</p> };
+    }
     html! { <div class="card"><dl class="facts">{rows}</dl></div> }
 }
