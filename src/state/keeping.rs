@@ -74,13 +74,14 @@ impl AppState {
     /// How many notes are older than `keep` says.
     pub fn outlived_notes(self, keep: KeepNotes) -> usize {
         self.first_day_of_notes(keep).map_or(0, |first| {
-            let check_ins = self.check_ins.with_untracked(|all| retention::outlived(all, first).len());
-            let reports = self.more().reports.with_untracked(|all| retention::outlived(all, first).len());
-            let practices = self.more().practices.with_untracked(|all| retention::outlived(all, first).len());
-            check_ins
-                + reports
-                + practices
-                + self.more().attendances.with_untracked(|all| retention::outlived(all, first).len())
+            let more = self.more();
+            outlived(self.check_ins, first)
+                + outlived(self.earlier, first)
+                + outlived(more.reports, first)
+                + outlived(more.attendances, first)
+                + outlived(more.practices, first)
+                + outlived(more.reviews, first)
+                + outlived(more.hobby_entries, first)
         })
     }
 
@@ -102,9 +103,13 @@ impl AppState {
     /// Forgets those of them that only later pages read.
     pub fn forget_later_notes(self) {
         if let Some(first) = self.first_day_of_notes(self.settings_now().keep_notes) {
-            self.forget(self.more().reports, first);
-            self.forget(self.more().attendances, first);
-            self.forget(self.more().practices, first);
+            let more = self.more();
+            self.forget(self.earlier, first);
+            self.forget(more.reports, first);
+            self.forget(more.attendances, first);
+            self.forget(more.practices, first);
+            self.forget(more.reviews, first);
+            self.forget(more.hobby_entries, first);
         }
     }
 
@@ -137,9 +142,14 @@ impl AppState {
     fn forget<T: Kept + Noted>(self, kind: Shelf<T>, first: Day) {
         let old: Vec<Id<T>> = kind.with_untracked(|all: &Collection<T>| retention::outlived(all, first));
         for id in old {
-            if !self.keep(kind.change(id, |known| known.map(Noted::without_note))) {
+            if !self.keep(kind.change(id, |known| known.and_then(Noted::without_note))) {
                 return;
             }
         }
     }
+}
+
+/// How many records of a kind have a note from before `first`.
+fn outlived<T: Kept + Noted>(kind: Shelf<T>, first: Day) -> usize {
+    kind.with_untracked(|all| retention::outlived(all, first).len())
 }
