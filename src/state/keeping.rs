@@ -1,5 +1,7 @@
 //! The place of the record: how full it is, whether the browser keeps it, what is forgotten after a time, erasing.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use domain::{
     collection::Collection,
     day::Day,
@@ -7,7 +9,7 @@ use domain::{
     retention::{self, Noted},
     settings::{Backups, KeepNotes, Settings},
 };
-use storage::{kept::Kept, load};
+use storage::{kept::Kept, key::Kind, load};
 
 use super::{AppState, shelf::Shelf};
 use crate::platform::{device, events, store};
@@ -59,6 +61,18 @@ pub fn is_kept(then: impl FnOnce(Option<bool>) + 'static) {
 /// Asks the browser to keep the record even when it needs room, and says what it answered.
 pub fn ask_to_keep(then: impl FnOnce(Option<bool>) + 'static) {
     device::ask_to_keep(then);
+}
+
+/// Whether the browser was asked in this visit.
+static ASKED: AtomicBool = AtomicBool::new(false);
+
+/// A change was kept: asks the browser to keep the record, once a visit, as soon as there is something of the person in
+/// it. What the person chose, and forms not finished, are no entries.
+pub(super) fn changed(kind: Kind) {
+    let is_entry = !matches!(kind, Kind::Settings | Kind::Look | Kind::Draft | Kind::Earlier);
+    if is_entry && !ASKED.swap(true, Ordering::Relaxed) {
+        ask_to_keep(|_| {});
+    }
 }
 
 /// Removes everything Trellis keeps and starts anew. Fails if something is left.
@@ -140,12 +154,15 @@ impl AppState {
     }
 
     fn forget<T: Kept + Noted>(self, kind: Shelf<T>, first: Day) {
+        // Nobody asked for this just now: a browser that asks the person first must not ask out of the blue.
+        let asked = ASKED.swap(true, Ordering::Relaxed);
         let old: Vec<Id<T>> = kind.with_untracked(|all: &Collection<T>| retention::outlived(all, first));
         for id in old {
             if !self.keep(kind.change(id, |known| known.and_then(Noted::without_note))) {
-                return;
+                break;
             }
         }
+        ASKED.store(asked, Ordering::Relaxed);
     }
 }
 

@@ -18,7 +18,7 @@ use storage::{
 
 use crate::{
     platform::{clock, events, store::store},
-    state::{Health, aside::Aside},
+    state::{Health, aside::Aside, keeping},
 };
 
 /// All records of one kind.
@@ -178,6 +178,7 @@ impl<T: Kept> Shelf<T> {
         self.records.update(|all| {
             all.merge(id, record);
         });
+        keeping::changed(T::KIND);
         Ok(())
     }
 
