@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-import { kept, keysOf } from "../pages/store.js";
+import { fromNewerVersion, kept, keysOf, put } from "../pages/store.js";
 import { expect, test } from "../pages/trellis.js";
 import { count, fill } from "../pages/words.js";
 
@@ -38,6 +38,7 @@ test.describe("a backup", () => {
     const backup = await app.keeping.backUp(app.shell);
     expect(backup.name).toMatch(/^backup-\d{4}-\d\d-\d\d\.age$/);
     await expect(app.shell.sentence(words.backup.made_title)).toBeVisible();
+    await expect(app.shell.sentence(words.backup.left_out)).toHaveCount(0);
     await app.expectNoBarriers();
     const bytes = await readFile(backup.path);
     expect(bytes.subarray(0, 21).toString()).toBe("age-encryption.org/v1");
@@ -80,6 +81,44 @@ test.describe("a backup", () => {
     expect(await kept(page)).toEqual(before);
     await app.shell.go("goals");
     await expect(app.goals.card(TITLE)).toHaveCount(0);
+  });
+
+  test("can still be undone after other pages were looked at", async ({ app, page, words }) => {
+    await live(app);
+    const backup = await app.keeping.backUp(app.shell);
+    const [goal] = await keysOf(page, "tr/g/");
+    await page.evaluate((key) => localStorage.removeItem(key), goal);
+    await app.shell.open("/settings/restore");
+    await expect(app.keeping.undo).toHaveCount(0);
+    await app.keeping.choose(backup.path, backup.words);
+    await app.keeping.preview.click();
+    await expect(app.keeping.what).toBeVisible({ timeout: 60_000 });
+    await app.keeping.restore.click();
+    await expect(app.keeping.undo).toBeVisible();
+    await app.shell.go("goals");
+    await expect(app.goals.card(TITLE)).toBeVisible();
+    await app.shell.follow("/settings/restore");
+    await expect(app.keeping.undo).toBeVisible();
+    await app.expectNoBarriers();
+    await app.keeping.undo.click();
+    await expect(app.shell.notice(words.backup.undone)).toBeVisible();
+    await expect(app.keeping.undo).toHaveCount(0);
+    await app.shell.go("goals");
+    await expect(app.goals.card(TITLE)).toHaveCount(0);
+  });
+
+  test("says that it leaves out what could not be read, and offers that as it is", async ({ app, page, words }) => {
+    await live(app);
+    const [goal] = await keysOf(page, "tr/g/");
+    const newer = fromNewerVersion(goal, (await kept(page))[goal]);
+    await put(page, goal, newer);
+    await app.keeping.backUp(app.shell);
+    await expect(app.shell.sentence(words.backup.made_title)).toBeVisible();
+    await expect(app.shell.sentence(words.backup.left_out)).toBeVisible();
+    await app.expectNoBarriers();
+    const offer = app.shell.main.getByRole("button", { name: words.erase.download, exact: true }).last();
+    const [raw] = await Promise.all([page.waitForEvent("download", { timeout: 15_000 }), offer.click()]);
+    expect(JSON.parse(await readFile(await raw.path(), "utf8"))[goal]).toBe(newer);
   });
 
   test("of ten years of heavy use comes back, sealed, and makes the same backup again", async ({ app, page, words }) => {
@@ -213,6 +252,26 @@ test.describe("how the record is kept", () => {
     await app.shell.open("/check-in/2026-10-01");
     await expect(app.checkIn.mood("good")).toBeChecked();
     await expect(app.checkIn.note).toHaveValue("");
+  });
+
+  test("is made sure of once a visit, after the first entry and not before", async ({ app, page }) => {
+    await page.addInitScript(() => {
+      window.asked = 0;
+      StorageManager.prototype.persist = async () => (window.asked += 1) > 0;
+    });
+    const asked = () => page.evaluate(() => window.asked);
+    await app.begin();
+    await app.shell.open("/goals/new");
+    await app.goals.title.fill(TITLE);
+    // A form not finished and what was chosen are no entries.
+    await expect.poll(() => keysOf(page, "tr/d/")).not.toEqual([]);
+    expect(await asked()).toBe(0);
+    await app.goals.save.click();
+    await expect(app.goals.card(TITLE)).toBeVisible();
+    await expect.poll(asked).toBe(1);
+    await app.goals.answer("done", app.goals.card(TITLE)).click();
+    await expect.poll(() => keysOf(page, "tr/r/")).not.toEqual([]);
+    expect(await asked()).toBe(1);
   });
 
   test("lets a note be written that is never kept", async ({ app, page, words }) => {
