@@ -153,7 +153,9 @@ fn banners(state: AppState) -> View {
         shown.push(told(errors::save(error)));
     }
     if health.newer {
-        shown.push(told(layout::newer()));
+        // What is damaged has the same button, for the same file.
+        let offer = (health.lost == 0).then(|| cluster(vec![rescue_button(layout::download())]));
+        shown.push(callout(Kind::HeadsUp, "", html! { <p>{layout::newer()}</p>{offer} }));
     }
     if !state.texts_aside().is_empty() {
         let body =

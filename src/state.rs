@@ -107,6 +107,8 @@ pub struct Shared {
     pub health: Signal<Health>,
     /// The list of meetings that others publish; see [`listing`].
     pub listing: Signal<listing::Kept>,
+    /// What takes the last restore of this visit back.
+    pub restored: Signal<Option<desk::Undo>>,
     /// Whether the curtain hides what is shown.
     pub curtain: Signal<bool>,
     /// Whether a new version of the app waits.
@@ -176,6 +178,7 @@ impl AppState {
             notices: Notices::default(),
             health,
             listing: Signal::new(listing::Kept::now()),
+            restored: Signal::new(None),
             curtain: Signal::new(false),
             update_waits: Signal::new(events::update_waits()),
         })));

@@ -23,7 +23,7 @@ use crate::{
         unkept,
     },
     route::Route,
-    state::{AppState, id_of_day, keeping, minute_now, use_app_state},
+    state::{AppState, id_of_day, minute_now, use_app_state},
     words::{check_in, common, dates, errors, nav, values},
 };
 
@@ -145,7 +145,6 @@ impl Form {
             {
                 self.state.open_page(Route::Today);
             } else if keep_note() & keep_thing() {
-                keeping::ask_to_keep(|_| {});
                 saved.set(true);
                 self.state.refocus();
             }

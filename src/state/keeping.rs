@@ -1,5 +1,7 @@
 //! The place of the record: how full it is, whether the browser keeps it, what is forgotten after a time, erasing.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use domain::{
     collection::Collection,
     day::Day,
@@ -7,7 +9,7 @@ use domain::{
     retention::{self, Noted},
     settings::{Backups, KeepNotes, Settings},
 };
-use storage::{kept::Kept, load};
+use storage::{kept::Kept, key::Kind, load};
 
 use super::{AppState, shelf::Shelf};
 use crate::platform::{device, events, store};
@@ -61,6 +63,18 @@ pub fn ask_to_keep(then: impl FnOnce(Option<bool>) + 'static) {
     device::ask_to_keep(then);
 }
 
+/// Whether the browser was asked in this visit.
+static ASKED: AtomicBool = AtomicBool::new(false);
+
+/// A change was kept: asks the browser to keep the record, once a visit, as soon as there is something of the person in
+/// it. What the person chose, and forms not finished, are no entries.
+pub(super) fn changed(kind: Kind) {
+    let is_entry = !matches!(kind, Kind::Settings | Kind::Look | Kind::Draft | Kind::Earlier);
+    if is_entry && !ASKED.swap(true, Ordering::Relaxed) {
+        ask_to_keep(|_| {});
+    }
+}
+
 /// Removes everything Trellis keeps and starts anew. Fails if something is left.
 pub fn erase() -> bool {
     let erased = store::erase().is_ok();
@@ -74,13 +88,14 @@ impl AppState {
     /// How many notes are older than `keep` says.
     pub fn outlived_notes(self, keep: KeepNotes) -> usize {
         self.first_day_of_notes(keep).map_or(0, |first| {
-            let check_ins = self.check_ins.with_untracked(|all| retention::outlived(all, first).len());
-            let reports = self.more().reports.with_untracked(|all| retention::outlived(all, first).len());
-            let practices = self.more().practices.with_untracked(|all| retention::outlived(all, first).len());
-            check_ins
-                + reports
-                + practices
-                + self.more().attendances.with_untracked(|all| retention::outlived(all, first).len())
+            let more = self.more();
+            outlived(self.check_ins, first)
+                + outlived(self.earlier, first)
+                + outlived(more.reports, first)
+                + outlived(more.attendances, first)
+                + outlived(more.practices, first)
+                + outlived(more.reviews, first)
+                + outlived(more.hobby_entries, first)
         })
     }
 
@@ -102,9 +117,13 @@ impl AppState {
     /// Forgets those of them that only later pages read.
     pub fn forget_later_notes(self) {
         if let Some(first) = self.first_day_of_notes(self.settings_now().keep_notes) {
-            self.forget(self.more().reports, first);
-            self.forget(self.more().attendances, first);
-            self.forget(self.more().practices, first);
+            let more = self.more();
+            self.forget(self.earlier, first);
+            self.forget(more.reports, first);
+            self.forget(more.attendances, first);
+            self.forget(more.practices, first);
+            self.forget(more.reviews, first);
+            self.forget(more.hobby_entries, first);
         }
     }
 
@@ -135,11 +154,19 @@ impl AppState {
     }
 
     fn forget<T: Kept + Noted>(self, kind: Shelf<T>, first: Day) {
+        // Nobody asked for this just now: a browser that asks the person first must not ask out of the blue.
+        let asked = ASKED.swap(true, Ordering::Relaxed);
         let old: Vec<Id<T>> = kind.with_untracked(|all: &Collection<T>| retention::outlived(all, first));
         for id in old {
-            if !self.keep(kind.change(id, |known| known.map(Noted::without_note))) {
-                return;
+            if !self.keep(kind.change(id, |known| known.and_then(Noted::without_note))) {
+                break;
             }
         }
+        ASKED.store(asked, Ordering::Relaxed);
     }
+}
+
+/// How many records of a kind have a note from before `first`.
+fn outlived<T: Kept + Noted>(kind: Shelf<T>, first: Day) -> usize {
+    kind.with_untracked(|all| retention::outlived(all, first).len())
 }

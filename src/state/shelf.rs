@@ -19,7 +19,7 @@ use storage::{
 
 use crate::{
     platform::{clock, events, store::store},
-    state::{Health, aside::Aside},
+    state::{Health, aside::Aside, keeping},
 };
 
 /// All records of one kind.
@@ -156,6 +156,7 @@ impl<T: Kept> Shelf<T> {
         self.records.update(|all| {
             all.merge(id, record);
         });
+        keeping::changed(T::KIND);
         Ok(())
     }
 

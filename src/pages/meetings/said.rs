@@ -14,9 +14,10 @@ use markup::{Signal, View, act, html};
 use crate::{
     components::{
         choice::{moods, question, segmented},
-        field::{Field, Label},
+        field::Field,
         page::button,
         sheet::sheet,
+        unkept::Written,
     },
     state::{AppState, meetings::now, new_id},
     words::{attendance as words, common, errors, groups, plan, values},
@@ -57,7 +58,7 @@ struct Form {
     presence: Signal<Presence>,
     before: Signal<Option<Mood>>,
     after: Signal<Option<Mood>>,
-    takeaway: Field,
+    takeaway: Written,
     met: Field,
 }
 
@@ -90,12 +91,15 @@ impl Form {
             presence: Signal::new(known.as_ref().map_or(Presence::Went, |one| one.presence)),
             before: Signal::new(known.as_ref().and_then(|one| one.before)),
             after: Signal::new(known.as_ref().and_then(|one| one.after)),
-            takeaway: Field::lines(
-                "said-takeaway",
-                words::takeaway(),
-                known.as_ref().map_or_else(String::new, |one| one.takeaway.to_string()),
-            )
-            .hint(common::optional()),
+            takeaway: Written::new(
+                Field::lines(
+                    "said-takeaway",
+                    words::takeaway(),
+                    known.as_ref().map_or_else(String::new, |one| one.takeaway.to_string()),
+                )
+                .hint(common::optional()),
+                "said-unkept",
+            ),
             met: Field::lines("said-met", words::met(), known.map_or_else(String::new, |one| one.met.to_string()))
                 .hint(common::optional()),
         };
@@ -113,7 +117,7 @@ impl Form {
     }
 
     fn texts(self) -> [Field; 5] {
-        [self.name, self.on, self.at, self.takeaway, self.met]
+        [self.name, self.on, self.at, self.takeaway.note, self.met]
     }
 
     fn take_up(self) {
@@ -158,7 +162,7 @@ impl Form {
                 {move || {
                     let is_there = self.presence.get().is_there();
                     let label = if is_there { words::takeaway() } else { words::why() };
-                    untrack(|| Field { label: Label::Plain(label), ..self.takeaway }.view(keep))
+                    untrack(|| self.takeaway.labelled(label).view(keep))
                 }}
                 {move || { let is_there = self.presence.get().is_there(); untrack(|| is_there.then(|| self.met.view(keep))) }}
                 <div class="sheet__actions">
@@ -186,7 +190,7 @@ impl Form {
         let name = self.name.parse(Title::parse, errors::text);
         let on = self.on.parse(Day::parse, |error| errors::day(error).to_owned());
         let at = self.at.parse(time, |()| plan::wrong_time().to_owned());
-        let takeaway = self.takeaway.parse(Note::parse, errors::text);
+        let takeaway = self.takeaway.note.parse(Note::parse, errors::text);
         let met = self.met.parse(Note::parse, errors::text);
         let (Some(name), Some(on), Some(at), Some(takeaway), Some(met)) = (name, on, at, takeaway, met) else {
             return false;

@@ -9,15 +9,16 @@ use crate::{
         callout::{Kind, callout},
         choice::check_row,
         icon::icon,
-        page::{button, button_link, cluster, form, head, section, submit},
+        page::{button, button_link, cluster, form, head, rescue_button, section, submit},
     },
     route::Route,
     state::{
         AppState,
         desk::{self, Made, Why},
+        keeping::Room,
         use_app_state,
     },
-    words::{backup as words, phrase, worker},
+    words::{backup as words, erase, phrase, settings, worker},
 };
 
 /// Backing up.
@@ -56,7 +57,7 @@ fn making(state: AppState) -> View {
         }
     };
     let body = move || match done.get() {
-        Some(backup) => opened(&backup),
+        Some(backup) => opened(state, &backup),
         None => form(
             "stack",
             "",
@@ -73,11 +74,26 @@ fn making(state: AppState) -> View {
     html! { {body} }
 }
 
-fn opened(made: &Made) -> View {
+fn opened(state: AppState, made: &Made) -> View {
     html! {
         {callout(Kind::Info, words::made_title(), html! { <p>{words::made(made.entries)}</p><p>{words::made_where(&made.name)}</p> })}
+        {move || left_out(state)}
         {cluster(vec![button_link("secondary", Route::CheckBackup.path(), "search", words::check_it())])}
     }
+}
+
+/// That the file does not hold what could not be read, now or at an earlier start.
+fn left_out(state: AppState) -> View {
+    let health = state.health.get();
+    if !health.newer && health.lost == 0 && Room::now().aside == 0 {
+        return View::empty();
+    }
+    let body = html! {
+        <p>{words::left_out()}</p>
+        {cluster(vec![rescue_button(erase::download())])}
+        <p class="small soft">{settings::download_is()}</p>
+    };
+    callout(Kind::HeadsUp, "", body)
 }
 
 fn plain(state: AppState) -> View {

@@ -16,7 +16,7 @@ use crate::{
     state::{
         AppState,
         desk::{self, Chosen, Opened, Phrase},
-        use_app_state,
+        keeping, use_app_state,
     },
     words::{backup as words, dates, errors, number, phrase, values, worker},
 };
@@ -127,23 +127,20 @@ pub fn page() -> View {
     let state = use_app_state();
     let opened = Signal::new(None::<Opened>);
     let asked = Asked::new(state);
-    let done = Signal::new(None::<desk::Undo>);
-    let shown = move || match (done.get(), opened.get()) {
-        (Some(undo), _) => restored(state, undo, done),
-        (None, Some(found)) => untrack(|| what(state, &found, opened, done)),
-        (None, None) => View::empty(),
-    };
+    let shown = move || opened.get().map(|found| untrack(|| what(state, &found, opened)));
+    // A restore of this visit can be taken back until it is over, also by who left the page meanwhile.
+    let back = move || state.restored.get().map(|undo| restored(state, undo));
     html! {
         {head(words::restore(), words::restore_sub(), ())}
         <div class="split">
-            <div class="stack" data-gap="section">{asked.view(words::preview(), move |found| { done.set(None); opened.set(Some(found)); })}</div>
-            <div class="stack" data-gap="section" role="status">{shown}</div>
+            <div class="stack" data-gap="section">{asked.view(words::preview(), move |found| opened.set(Some(found)))}</div>
+            <div class="stack" data-gap="section" role="status">{shown}{back}</div>
         </div>
     }
 }
 
 /// What will change, and the button that does it.
-fn what(state: AppState, found: &Opened, opened: Signal<Option<Opened>>, done: Signal<Option<desk::Undo>>) -> View {
+fn what(state: AppState, found: &Opened, opened: Signal<Option<Opened>>) -> View {
     let sure = Signal::new(!found.is_too_much);
     let rows: Vec<View> = found
         .changes
@@ -160,20 +157,23 @@ fn what(state: AppState, found: &Opened, opened: Signal<Option<Opened>>, done: S
         if busy.get_untracked() {
             return;
         }
+        let Some(found) = opened.get_untracked() else { return };
         busy.set(true);
-        opened.with_untracked(|found| {
-            let Some(found) = found else { return };
-            desk::restore(state, found, move |outcome| {
-                // Whoever left the page hears only what went wrong.
-                if busy.is_there() {
-                    busy.set(false);
+        desk::restore(state, &found, move |outcome| {
+            if busy.is_there() {
+                busy.set(false);
+            }
+            match outcome {
+                Ok(undo) => {
+                    state.restored.set(Some(undo));
+                    if opened.is_there() {
+                        opened.set(None);
+                    }
+                    keeping::ask_to_keep(|_| {});
                 }
-                match outcome {
-                    Ok(undo) if done.is_there() => done.set(Some(undo)),
-                    Ok(_) => {}
-                    Err(why) => state.notices.say(why),
-                }
-            });
+                // Whoever left the page hears this too.
+                Err(why) => state.notices.say(why),
+            }
         });
     };
     html! {
@@ -197,10 +197,10 @@ fn what(state: AppState, found: &Opened, opened: Signal<Option<Opened>>, done: S
     }
 }
 
-fn restored(state: AppState, undo: desk::Undo, done: Signal<Option<desk::Undo>>) -> View {
+fn restored(state: AppState, undo: desk::Undo) -> View {
     let back = move || match desk::undo(state, &undo) {
         Ok(()) => {
-            done.set(None);
+            state.restored.set(None);
             state.notices.say(words::undone());
         }
         Err(error) => state.notices.say(errors::save(error)),

@@ -9,7 +9,7 @@ use markup::{View, follow, html, memo};
 
 use super::one::Use;
 use crate::{
-    components::field::Field,
+    components::{field::Field, unkept::Written},
     state::{
         self,
         practice::{Way, pulse},
@@ -61,6 +61,7 @@ pub fn ask(tool: Use, here: usize, text: String, choices: Vec<String>) -> View {
     let question = tool.guide().question_at(here).unwrap_or(0);
     let answer = untrack(|| tool.run()).answer(question).to_owned();
     let field = Field::lines("answer", words::your_answer(), answer).hint(words::write_hint()).limit(ANSWER);
+    let written = Written::new(field, "unkept");
     let keep = move || {
         if field.parse(parse, errors::text).is_some() {
             tool.change(|run| run.say(question, field.value.get_untracked()));
@@ -71,18 +72,19 @@ pub fn ask(tool: Use, here: usize, text: String, choices: Vec<String>) -> View {
         .into_iter()
         .map(|choice| {
             let chosen = choice.clone();
-            let is_chosen = move || field.value.with(|said| said.lines().any(|line| line.trim() == chosen));
+            let is_chosen = move || written.text().with(|said| said.lines().any(|line| line.trim() == chosen));
             let pressed = {
                 let is_chosen = is_chosen.clone();
                 move || if is_chosen() { "true" } else { "false" }
             };
             let label = choice.clone();
             let tap = move |_| {
-                let said = field.value.get_untracked();
+                let text = untrack(|| written.text());
+                let said = text.get_untracked();
                 let without: Vec<&str> = said.lines().filter(|line| line.trim() != choice).collect();
                 let rest = without.join("\n");
                 let is_there = untrack(&is_chosen);
-                field.value.set(match (is_there, rest.trim()) {
+                text.set(match (is_there, rest.trim()) {
                     (true, _) => rest,
                     (false, "") => choice.clone(),
                     (false, _) => format!("{}\n{choice}", said.trim_end()),
@@ -100,7 +102,7 @@ pub fn ask(tool: Use, here: usize, text: String, choices: Vec<String>) -> View {
                 <div class="chips">{choices}</div>
             </div>
         })}
-        {field.view(keep)}
+        {written.view(keep)}
     }
 }
 

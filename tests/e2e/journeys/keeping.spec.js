@@ -38,6 +38,7 @@ test.describe("a backup", () => {
     const backup = await app.keeping.backUp(app.shell);
     expect(backup.name).toMatch(/^backup-\d{4}-\d\d-\d\d\.age$/);
     await expect(app.shell.sentence(words.backup.made_title)).toBeVisible();
+    await expect(app.shell.sentence(words.backup.left_out)).toHaveCount(0);
     await app.expectNoBarriers();
     const bytes = await readFile(backup.path);
     expect(bytes.subarray(0, 21).toString()).toBe("age-encryption.org/v1");
@@ -116,6 +117,44 @@ test.describe("a backup", () => {
     await app.keeping.restore.click();
     await expect(app.shell.notice(words.problem.newer)).toBeVisible();
     expect((await kept(page))[goal]).toBe(newer);
+  });
+
+  test("can still be undone after other pages were looked at", async ({ app, page, words }) => {
+    await live(app);
+    const backup = await app.keeping.backUp(app.shell);
+    const [goal] = await keysOf(page, "tr/g/");
+    await page.evaluate((key) => localStorage.removeItem(key), goal);
+    await app.shell.open("/settings/restore");
+    await expect(app.keeping.undo).toHaveCount(0);
+    await app.keeping.choose(backup.path, backup.words);
+    await app.keeping.preview.click();
+    await expect(app.keeping.what).toBeVisible({ timeout: 60_000 });
+    await app.keeping.restore.click();
+    await expect(app.keeping.undo).toBeVisible();
+    await app.shell.go("goals");
+    await expect(app.goals.card(TITLE)).toBeVisible();
+    await app.shell.follow("/settings/restore");
+    await expect(app.keeping.undo).toBeVisible();
+    await app.expectNoBarriers();
+    await app.keeping.undo.click();
+    await expect(app.shell.notice(words.backup.undone)).toBeVisible();
+    await expect(app.keeping.undo).toHaveCount(0);
+    await app.shell.go("goals");
+    await expect(app.goals.card(TITLE)).toHaveCount(0);
+  });
+
+  test("says that it leaves out what could not be read, and offers that as it is", async ({ app, page, words }) => {
+    await live(app);
+    const [goal] = await keysOf(page, "tr/g/");
+    const newer = fromNewerVersion(goal, (await kept(page))[goal]);
+    await put(page, goal, newer);
+    await app.keeping.backUp(app.shell);
+    await expect(app.shell.sentence(words.backup.made_title)).toBeVisible();
+    await expect(app.shell.sentence(words.backup.left_out)).toBeVisible();
+    await app.expectNoBarriers();
+    const offer = app.shell.main.getByRole("button", { name: words.erase.download, exact: true }).last();
+    const [raw] = await Promise.all([page.waitForEvent("download", { timeout: 15_000 }), offer.click()]);
+    expect(JSON.parse(await readFile(await raw.path(), "utf8"))[goal]).toBe(newer);
   });
 
   test("of ten years of heavy use comes back, sealed, and makes the same backup again", async ({ app, page, words }) => {
@@ -251,6 +290,26 @@ test.describe("how the record is kept", () => {
     await expect(app.checkIn.note).toHaveValue("");
   });
 
+  test("is made sure of once a visit, after the first entry and not before", async ({ app, page }) => {
+    await page.addInitScript(() => {
+      window.asked = 0;
+      StorageManager.prototype.persist = async () => (window.asked += 1) > 0;
+    });
+    const asked = () => page.evaluate(() => window.asked);
+    await app.begin();
+    await app.shell.open("/goals/new");
+    await app.goals.title.fill(TITLE);
+    // A form not finished and what was chosen are no entries.
+    await expect.poll(() => keysOf(page, "tr/d/")).not.toEqual([]);
+    expect(await asked()).toBe(0);
+    await app.goals.save.click();
+    await expect(app.goals.card(TITLE)).toBeVisible();
+    await expect.poll(asked).toBe(1);
+    await app.goals.answer("done", app.goals.card(TITLE)).click();
+    await expect.poll(() => keysOf(page, "tr/r/")).not.toEqual([]);
+    expect(await asked()).toBe(1);
+  });
+
   test("lets a note be written that is never kept", async ({ app, page, words }) => {
     await app.begin();
     await app.shell.open("/check-in");
@@ -262,6 +321,42 @@ test.describe("how the record is kept", () => {
     await app.shell.open("/check-in");
     await expect(app.checkIn.mood("low")).toBeChecked();
     await expect(app.checkIn.note).toHaveValue("");
+  });
+
+  test("keeps nothing of what is only written out in a tool or for a hobby", async ({ app, page, words }) => {
+    const secret = "only to get it out";
+    const everything = async () => JSON.stringify(await kept(page));
+    const dontKeep = page.getByRole("checkbox", { name: words.common.dont_keep });
+    await app.begin();
+    await app.shell.open("/tools/delay");
+    await app.tools.start.click();
+    await app.tools.next.click();
+    await app.tools.answer.fill(secret);
+    await expect.poll(everything).toContain(secret);
+    await dontKeep.check();
+    await expect(app.tools.answer).toHaveValue(secret);
+    await app.tools.answer.press("End");
+    await app.tools.answer.pressSequentially(", and gone");
+    expect(await everything()).not.toContain(secret);
+    await app.expectNoBarriers();
+    while (!(await app.tools.done.isVisible())) await app.tools.next.click();
+    await app.tools.level(3).check();
+    await app.tools.done.click();
+    expect(await everything()).not.toContain(secret);
+
+    await app.shell.open("/hobbies");
+    await app.hobbies.title.fill("Guitar");
+    await app.hobbies.begin.click();
+    await expect(app.shell.heading).toHaveText("Guitar");
+    await app.hobbies.text.fill(secret);
+    await dontKeep.check();
+    await app.hobbies.writeDown.click();
+    await expect(app.shell.notice(words.common.not_kept).first()).toBeVisible();
+    await expect(app.hobbies.text).toHaveValue(secret);
+    expect(await everything()).not.toContain(secret);
+    await page.reload();
+    await expect(app.hobbies.text).toHaveValue("");
+    await expect(app.shell.main).not.toContainText(secret);
   });
 
   test("reminds of a backup that is old, for a day, and not if told not to", async ({ app, page, words }) => {

@@ -275,6 +275,8 @@ test.describe("an entry of a newer version", () => {
     await put(page, key, newer);
     await app.shell.open("/goals");
     await expect(app.shell.sentence(words.layout.newer)).toBeVisible();
+    const copy = await downloaded(page, app.shell.main.getByRole("button", { name: words.layout.download }));
+    expect(copy[key]).toBe(newer);
     await setGoal(app, "Call the library");
     await app.goals.answer("partly", app.goals.card("Call the library")).click();
     await page.reload();

@@ -14,6 +14,7 @@ use crate::{
     components::{
         field::Field,
         page::{button, button_link, form, head, submit},
+        unkept::Written,
     },
     route::Route,
     state::AppState,
@@ -30,7 +31,7 @@ struct Guide {
     week: Week,
     step: Signal<usize>,
     /// What went well, got in the way, changes, and comes next.
-    notes: [Field; 4],
+    notes: [Written; 4],
 }
 
 /// The steps. `editing` says whether a review there is is being changed.
@@ -50,10 +51,13 @@ pub fn view(state: AppState, week: Week, editing: Signal<bool>) -> View {
         week,
         step: Signal::new(step.unwrap_or(0)),
         notes: [
-            Field::lines("well", words::well(), text(0)).hint(words::well_hint()),
-            Field::lines("way", words::way(), text(1)).hint(words::way_hint()),
-            Field::lines("change", words::change_ask(), text(2)).hint(words::change_hint()),
-            Field::lines("next", words::next_ask(), text(3)).hint(words::next_hint()),
+            Written::new(Field::lines("well", words::well(), text(0)).hint(words::well_hint()), "well-unkept"),
+            Written::new(Field::lines("way", words::way(), text(1)).hint(words::way_hint()), "way-unkept"),
+            Written::new(
+                Field::lines("change", words::change_ask(), text(2)).hint(words::change_hint()),
+                "change-unkept",
+            ),
+            Written::new(Field::lines("next", words::next_ask(), text(3)).hint(words::next_hint()), "next-unkept"),
         ],
     };
     guide.view(editing)
@@ -62,7 +66,7 @@ pub fn view(state: AppState, week: Week, editing: Signal<bool>) -> View {
 impl Guide {
     fn keep_draft(self) {
         let mut fields = vec![self.week.to_string(), self.step.get_untracked().to_string()];
-        fields.extend(self.notes.map(|note| note.value.get_untracked()));
+        fields.extend(self.notes.map(|one| one.note.value.get_untracked()));
         self.state.keep_draft(draft::review(self.week), &fields);
     }
 
@@ -74,7 +78,7 @@ impl Guide {
 
     /// Keeps the review. What is wrong stands at its field, and its step is shown.
     fn save(self) -> bool {
-        let notes = self.notes.map(|note| note.parse(Note::parse, errors::text));
+        let notes = self.notes.map(|one| one.note.parse(Note::parse, errors::text));
         let wrong = notes.iter().position(Option::is_none);
         let [Some(well), Some(way), Some(change), Some(next)] = notes else {
             self.go(match wrong {
@@ -142,11 +146,15 @@ impl Guide {
                 let hard = (state.numbers_of(self.week).hard > 0).then(|| {
                     html! { <p class="small">{words::hard()}" "<a href=Route::Support.path()>{check_in::call_someone()}</a></p> }
                 });
-                html! { {well.view(keep)}{way.view(keep)}{hard} }
+                html! {
+                    <div role="group" aria-label=words::well()>{well.view(keep)}</div>
+                    <div role="group" aria-label=words::way()>{way.view(keep)}</div>
+                    {hard}
+                }
             }
-            3 => html! { {shown::own(words::way(), &way.value.get_untracked())}{change.view(keep)} },
+            3 => html! { {shown::own(words::way(), &way.text().get_untracked())}{change.view(keep)} },
             _ => {
-                html! { {shown::own(words::change(), &change.value.get_untracked())}{next.view(keep)}{shown::goals_ahead(state)} }
+                html! { {shown::own(words::change(), &change.text().get_untracked())}{next.view(keep)}{shown::goals_ahead(state)} }
             }
         }
     }

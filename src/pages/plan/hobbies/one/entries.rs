@@ -6,6 +6,7 @@ use domain::{
     money::Money,
     text::{Note, Title},
 };
+use leptos::prelude::untrack;
 use markup::{Signal, View, html};
 
 use crate::{
@@ -15,9 +16,10 @@ use crate::{
         icon::icon,
         page::{cluster, form, section, submit},
         pick::pick,
+        unkept::Written,
     },
     state::{AppState, new_id},
-    words::{dates, errors, hobbies as words, planning, rewards},
+    words::{common, dates, errors, hobbies as words, planning, rewards},
 };
 
 /// What kind of entry is being written.
@@ -57,7 +59,8 @@ impl Sort {
 /// The form of a new entry: its kind, its words, and an amount where money was spent.
 pub fn new(state: AppState, id: Id<Hobby>) -> View {
     let sort = Signal::new(Sort::Note);
-    let text = Field::lines("entry-text", words::text(), String::new());
+    let written = Written::new(Field::lines("entry-text", words::text(), String::new()), "entry-unkept");
+    let text = written.note;
     let amount = Field::line("entry-amount", rewards::amount(), String::new()).limit(12);
     let what = move || -> Option<What> {
         Some(match sort.get_untracked() {
@@ -78,6 +81,10 @@ pub fn new(state: AppState, id: Id<Hobby>) -> View {
         })
     };
     let save = move || {
+        if sort.get_untracked() == Sort::Note && untrack(|| written.is_unkept()) {
+            state.notices.say(common::not_kept());
+            return;
+        }
         let Some(what) = what() else { return };
         let entry = HobbyEntry { hobby: id, on: state.today.get_untracked(), what };
         if state.keep(state.more().hobby_entries.put(new_id(), Some(entry))) {
@@ -87,6 +94,10 @@ pub fn new(state: AppState, id: Id<Hobby>) -> View {
         }
     };
     let money = move || (sort.get() == Sort::Spent).then(|| amount.view(|| ()));
+    let words = move || {
+        let is_note = sort.get() == Sort::Note;
+        untrack(|| if is_note { written.view(|| ()) } else { text.view(|| ()) })
+    };
     form(
         "stack",
         "3",
@@ -94,7 +105,7 @@ pub fn new(state: AppState, id: Id<Hobby>) -> View {
         html! {
             {question(words::which(), "", pick("sort", Sort::ALL.map(|one| (one, one.word())).into(), move || sort.get(), move |one| sort.set(one)))}
             {money}
-            {text.view(|| ())}
+            {words}
             {cluster(vec![submit(words::write_down())])}
         },
     )
