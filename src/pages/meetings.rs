@@ -149,7 +149,7 @@ fn ways(said: Signal<Option<Said>>) -> View {
             {card_list(vec![
                 row_link(Route::SignOff.path(), badge("print", ""), words::sign_off(), words::sign_off_note()),
                 row_link(Route::Attended.path(), badge("progress", ""), attendance::title(), attendance::note()),
-                row_link(Route::Lesson("groups".into()).path(), badge("learn", ""), words::first_meeting(), words::first_meeting_note()),
+                row_link(Route::Guide.path(), badge("learn", ""), words::first_meeting(), words::first_meeting_note()),
             ])}
             {cluster(vec![past])}
             {callout(Kind::Care, words::keep_medicine_title(), html! { <p>{words::keep_medicine()}</p> })}

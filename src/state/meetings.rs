@@ -56,6 +56,14 @@ impl AppState {
         self.more().meetings.with(|all| schedule::between(all, from, to, &shown))
     }
 
+    /// When a meeting of mine begins on my clock: on that day, or else the next time.
+    pub fn time_here(self, id: Id<Meeting>, on: Day) -> Option<Minute> {
+        self.more().meetings.with_untracked(|all| {
+            let next = schedule::next(id, all.get(id)?, on, 1, &shown);
+            next.first().map(|one| one.at)
+        })
+    }
+
     /// The next times of one meeting, from today on.
     pub fn next_times(self, id: Id<Meeting>, count: usize) -> Vec<Occurrence> {
         let today = self.today.get();

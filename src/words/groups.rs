@@ -126,6 +126,13 @@ pub fn repeats(when: &Recurrence) -> String {
     }
 }
 
+/// When a meeting is held, by its own clock; which clock that is, is said where it is another one.
+pub fn standing(meeting: &Meeting) -> String {
+    let time = dates::time(meeting.at);
+    let time = meeting.zone.as_ref().map_or_else(|| time.clone(), |other| meetings::there(&time, &zone(other)));
+    format!("{} · {time}", repeats(&meeting.when))
+}
+
 /// The name of a zone as people read it: `America/New_York` is "New York (America)".
 pub fn zone(zone: &Zone) -> String {
     let (area, place) = zone.name().rsplit_once('/').unwrap_or(("", zone.name()));

@@ -255,6 +255,11 @@ impl Outcome {
         matches!(self, Self::Done | Self::Partly)
     }
 
+    /// Whether the day counts at all. An excused one counts neither for nor against.
+    pub fn counts(self) -> bool {
+        self != Self::Excused
+    }
+
     /// How much it counts, in halves.
     fn halves(self) -> u16 {
         match self {

@@ -142,7 +142,7 @@ impl Listed {
 
     /// Whose meeting it is, if the list names one of those known.
     pub fn fellowship(&self) -> Fellowship {
-        const NAMES: [(&str, Fellowship); 14] = [
+        const NAMES: [(&str, Fellowship); 16] = [
             ("medication assisted recovery", Fellowship::MedicationAssistedRecoveryAnonymous),
             ("narcotics anonymous", Fellowship::NarcoticsAnonymous),
             ("narcoticos anonimos", Fellowship::NarcoticsAnonymous),
@@ -157,6 +157,8 @@ impl Listed {
             ("pills anonymous", Fellowship::PillsAnonymous),
             ("nar-anon", Fellowship::NarAnon),
             ("al-anon", Fellowship::AlAnon),
+            ("in the rooms", Fellowship::InTheRooms),
+            ("the phoenix", Fellowship::ThePhoenix),
         ];
         let text = search::fold(&[&*self.publisher, &self.group, &self.name].join("\n"));
         let named = |name: &str| search::holds(&text, std::slice::from_ref(&name.to_owned()));

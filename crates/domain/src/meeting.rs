@@ -76,6 +76,16 @@ impl Meeting {
         })
     }
 
+    /// The same as something that is again: a last day that only said when it was over goes, one of its own stays.
+    pub fn taken_up(&self) -> Self {
+        self.revised(|meeting| {
+            if meeting.when.until == meeting.ended {
+                meeting.when.until = None;
+            }
+            meeting.ended = None;
+        })
+    }
+
     /// Whether one can be in a room.
     pub fn has_room(&self) -> bool {
         matches!(self.held, Held::InPerson | Held::Both)
@@ -220,6 +230,21 @@ pub struct Attendance {
     pub takeaway: Note,
     /// Whom they met.
     pub met: Note,
+}
+
+impl Attendance {
+    /// The same, with what was said `before` of that day where nothing is said now.
+    pub fn over(self, before: &Self) -> Self {
+        let or = |now: Note, then: &Note| if now.is_empty() { then.clone() } else { now };
+        Self {
+            at: self.at.or(before.at),
+            before: self.before.or(before.before),
+            after: self.after.or(before.after),
+            takeaway: or(self.takeaway, &before.takeaway),
+            met: or(self.met, &before.met),
+            ..self
+        }
+    }
 }
 
 /// Whether the person was there.

@@ -87,7 +87,7 @@ fn shown(state: AppState, id: Id<Meeting>, editing: Signal<bool>) -> View {
 fn standing(meeting: &Meeting) -> String {
     match meeting.ended {
         Some(day) => words::over_since(&dates::full(day)),
-        None => format!("{} · {}", groups::repeats(&meeting.when), dates::time(meeting.at)),
+        None => groups::standing(meeting),
     }
 }
 
@@ -178,12 +178,7 @@ fn acts(state: AppState, id: Id<Meeting>, meeting: &Meeting, said: Signal<Option
     };
     let end = move || state.revise_meeting(id, words::is_over().to_owned(), move |meeting| meeting.over(today));
     let again = move || {
-        state.revise_meeting(id, words::is_back().to_owned(), |meeting| {
-            meeting.revised(|meeting| {
-                meeting.when.until = None;
-                meeting.ended = None;
-            })
-        });
+        state.revise_meeting(id, words::is_back().to_owned(), domain::meeting::Meeting::taken_up);
     };
     let remove = move || {
         let Some(removed) = state.more().meetings.get_untracked(id) else { return };

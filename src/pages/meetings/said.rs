@@ -66,6 +66,11 @@ impl Form {
     /// The form with what is known, and over it what was typed before the page went away.
     fn new(state: AppState, about: Said) -> Option<Self> {
         let today = state.today.get_untracked();
+        // What was said of today is changed, not begun anew.
+        let about = match about {
+            Said::Mine(id) => answered(state, id, today).map_or(about, Said::Known),
+            other => other,
+        };
         let known = match about {
             Said::Known(id) => Some(state.more().attendances.get_untracked(id)?),
             Said::Once | Said::Mine(_) => None,
@@ -77,7 +82,9 @@ impl Form {
         };
         let meeting = mine.and_then(|id| state.more().meetings.get_untracked(id));
         let name = known.as_ref().map(|one| &one.name).or(meeting.as_ref().map(|meeting| &meeting.name));
-        let at = known.as_ref().and_then(|one| one.at).or(meeting.as_ref().map(|meeting| meeting.at));
+        // A meeting far away is told by the clock of the person.
+        let here = || state.time_here(mine?, today);
+        let at = known.as_ref().map_or_else(here, |one| one.at);
         let form = Self {
             state,
             about,
@@ -202,20 +209,34 @@ impl Form {
         let presence = self.presence.get_untracked();
         let (before, after) = (self.before.get_untracked(), self.after.get_untracked());
         let said = Attendance { meeting: self.mine, name, on, at, presence, before, after, takeaway, met };
-        let id = if let Said::Known(id) = self.about { id } else { self.answered(on).unwrap_or_else(new_id) };
+        let earlier = self.mine.filter(|_| matches!(self.about, Said::Mine(_)));
+        let earlier = earlier.and_then(|mine| answered(state, mine, on));
+        let id = if let Said::Known(id) = self.about { id } else { earlier.unwrap_or_else(new_id) };
+        // What was said of that day before stays where nothing new is said.
+        let before = earlier.and_then(|id| state.more().attendances.get_untracked(id));
+        let said = match &before {
+            Some(before) => said.over(before),
+            None => said,
+        };
         let kept = state.keep(state.more().attendances.put(id, Some(said)));
         if kept {
             state.keep_draft(ATTENDANCE, &[]);
-            state.notices.say(if presence.is_there() { words::kept_went() } else { words::kept_missed() });
+            let told = if presence.is_there() { words::kept_went() } else { words::kept_missed() };
+            match before {
+                Some(before) => state.notices.say_with_undo(told, move || {
+                    state.keep(state.more().attendances.put(id, Some(before.clone())));
+                }),
+                None => state.notices.say(told),
+            }
         }
         kept
     }
+}
 
-    /// What was said before of my meeting on that day: it is changed, not doubled.
-    fn answered(self, on: Day) -> Option<Id<Attendance>> {
-        let mine = self.mine?;
-        self.state.more().attendances.with_untracked(|all| {
-            all.iter().find(|(_, one)| one.meeting == Some(mine) && one.on == on).map(|(id, _)| id)
-        })
-    }
+/// What was said before of a meeting of mine on that day.
+fn answered(state: AppState, mine: Id<Meeting>, on: Day) -> Option<Id<Attendance>> {
+    state
+        .more()
+        .attendances
+        .with_untracked(|all| all.iter().find(|(_, one)| one.meeting == Some(mine) && one.on == on).map(|(id, _)| id))
 }

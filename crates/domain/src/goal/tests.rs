@@ -297,3 +297,9 @@ proptest! {
         prop_assert!(runs.now <= runs.longest);
     }
 }
+
+#[test]
+fn an_excused_day_counts_neither_for_nor_against() {
+    let counted = Outcome::ALL.map(|outcome| (outcome.counts(), outcome.is_kept()));
+    assert_eq!(counted, [(true, true), (true, true), (true, false), (false, false)]);
+}

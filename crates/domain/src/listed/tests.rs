@@ -172,3 +172,28 @@ proptest! {
         prop_assert!(here.metres_to(there) <= 20_020_000);
     }
 }
+
+#[test]
+fn every_group_that_is_known_by_name_is_recognised_in_a_list() {
+    let publishers = [
+        ("Medication Assisted Recovery Anonymous", Fellowship::MedicationAssistedRecoveryAnonymous),
+        ("Narcotics Anonymous", Fellowship::NarcoticsAnonymous),
+        ("Alcohólicos Anónimos", Fellowship::AlcoholicsAnonymous),
+        ("SMART Recovery", Fellowship::SmartRecovery),
+        ("Recovery Dharma", Fellowship::RecoveryDharma),
+        ("LifeRing Secular Recovery", Fellowship::LifeRing),
+        ("Women for Sobriety", Fellowship::WomenForSobriety),
+        ("Celebrate Recovery", Fellowship::CelebrateRecovery),
+        ("Heroin Anonymous", Fellowship::HeroinAnonymous),
+        ("Pills Anonymous", Fellowship::PillsAnonymous),
+        ("Nar-Anon", Fellowship::NarAnon),
+        ("Al-Anon", Fellowship::AlAnon),
+        ("In The Rooms", Fellowship::InTheRooms),
+        ("The Phoenix", Fellowship::ThePhoenix),
+        ("Somebody else", Fellowship::Other),
+    ];
+    for (publisher, fellowship) in publishers {
+        let one = Listed { publisher: note(publisher), group: note(""), name: note("Evening"), ..listed() };
+        assert_eq!(one.fellowship(), fellowship, "{publisher}");
+    }
+}

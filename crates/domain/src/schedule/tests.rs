@@ -188,3 +188,47 @@ fn a_target_is_one_to_a_thousand() {
     assert_eq!(from_a_file.view(&Collection::default(), day("2026-11-01")).days.len(), 1);
     assert_eq!(from_a_file.last(), day("2199-12-31"));
 }
+
+#[test]
+fn what_is_taken_up_again_keeps_a_last_day_of_its_own() {
+    let day = |text: &str| Day::parse(text).unwrap();
+    let open = weekly("2026-11-02", "19:00", None);
+    let back = open.over(day("2026-11-20")).taken_up();
+    assert_eq!((back.when.until, back.ended), (None, None));
+    let mut ends = open.clone();
+    ends.when.until = Some(day("2026-11-10"));
+    let back = ends.over(day("2026-11-20")).taken_up();
+    assert_eq!((back.when.until, back.ended), (Some(day("2026-11-10")), None));
+}
+
+#[test]
+fn what_is_said_again_of_a_meeting_takes_nothing_away() {
+    use crate::{
+        check_in::Mood,
+        meeting::{Attendance, Presence},
+        text::{Note, Title},
+    };
+    let said = Attendance {
+        meeting: None,
+        name: Title::parse("Evening").unwrap(),
+        on: Day::parse("2026-11-02").unwrap(),
+        at: None,
+        presence: Presence::Missed,
+        before: None,
+        after: Some(Mood::Good),
+        takeaway: Note::default(),
+        met: Note::default(),
+    };
+    let before = Attendance {
+        at: Minute::parse("19:00"),
+        presence: Presence::Went,
+        before: Some(Mood::Low),
+        after: Some(Mood::Okay),
+        takeaway: Note::parse("one day").unwrap(),
+        met: Note::parse("Sam").unwrap(),
+        ..said.clone()
+    };
+    let now = said.over(&before);
+    let kept = Attendance { presence: Presence::Missed, after: Some(Mood::Good), ..before };
+    assert_eq!(now, kept);
+}

@@ -63,7 +63,7 @@ pub fn offered(state: AppState, days: u16) -> Vec<(Item, Line)> {
         .reports
         .with(|all| all.iter().map(|(_, report)| report).filter(|report| lies_in(report.on)).cloned().collect());
     let kept = |of: &dyn Fn(&Report) -> bool| reports.iter().filter(|one| of(one) && one.outcome.is_kept()).count();
-    let asked = |of: &dyn Fn(&Report) -> bool| reports.iter().filter(|one| of(one)).count();
+    let asked = |of: &dyn Fn(&Report) -> bool| reports.iter().filter(|one| of(one) && one.outcome.counts()).count();
     let whole = kept(&|_| true);
     all.push((whole, Item::Goals, Line::Goals { kept: small(whole), of: small(asked(&|_| true)), days }));
     state.more().goals.with(|goals| {
