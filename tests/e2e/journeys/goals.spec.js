@@ -235,7 +235,8 @@ test("a week is looked back at in five minutes, kept while it is written, and se
     await expect(review.number("days_checked_in")).toHaveText("1");
     await expect(review.number("goals_done")).toHaveText("1");
     await expect(review.number("goals_partly")).toHaveText("1");
-    await expect(review.number("activities")).toHaveText("0");
+    // A screen shows no zeros.
+    await expect(review.number("activities")).toHaveCount(0);
     await app.expectNoBarriers();
   });
 
