@@ -12,7 +12,7 @@ use markup::Signal;
 use storage::{
     key,
     load::{self, Listing},
-    recent, save,
+    save,
 };
 
 use crate::{
@@ -25,6 +25,9 @@ use crate::{
 
 /// What was typed less than so many milliseconds ago may be written over by a tab that does not know of it.
 const JUST_NOW: i64 = 1_500;
+
+/// After so many milliseconds every tab that is not standing still has heard of all.
+const HEARD: i64 = 10_000;
 
 /// What was put aside.
 #[derive(Clone, Copy)]
@@ -105,9 +108,8 @@ impl AppState {
     /// Removes such second copies again where the text stands in its place: not before every tab has heard of all.
     pub(super) fn forget_second_copies(self) {
         let (store, now) = (store(), clock::now().millis);
-        let is_old = |record: &Record<Earlier>| {
-            i64::try_from(record.changed.millis).is_ok_and(|changed| now - changed > recent::LATELY)
-        };
+        let is_old =
+            |record: &Record<Earlier>| i64::try_from(record.changed.millis).is_ok_and(|changed| now - changed > HEARD);
         let old: Vec<(u128, Note)> = self.earlier.with_untracked(|all| {
             let old = all.records().filter(|(_, record)| is_old(record));
             old.filter_map(|(id, record)| Some((id.as_u128(), record.value.as_ref()?.text.clone()))).collect()

@@ -122,9 +122,9 @@ fn print_rest(dist: &Path) -> Result<()> {
         paths.push(entry?.path());
     }
     paths.sort();
-    let is_later =
-        |name: &str| name.ends_with(program::LATER) || (name.starts_with(styles::LATER) && name.ends_with(".css"));
-    let is_desk = |name: &str| name.starts_with(desk::NAME) && [".js", ".wasm"].iter().any(|end| name.ends_with(end));
+    let is_plain = |name: &str| [".js", ".wasm", ".css"].iter().any(|end| name.ends_with(end));
+    let is_later = |name: &str| name.ends_with(program::LATER) || (name.starts_with(styles::LATER) && is_plain(name));
+    let is_desk = |name: &str| name.starts_with(desk::NAME) && is_plain(name);
     let rest: [(&str, Belongs); 2] =
         [("Right after it, the later pages:", &is_later), ("When it is needed, the desk:", &is_desk)];
     for (what, belongs) in rest {

@@ -302,7 +302,7 @@ test("erasing that was cut off in the middle is ended at the next start", async 
   await setGoal(app);
   // The mark stands from the first moment of erasing to the last.
   await put(page, "tr/erase", "1");
-  await page.reload();
+  await app.shell.open("/");
   await expect(app.shell.heading).toHaveText(words.welcome.title);
   expect(await keysOf(page, "tr/g/")).toEqual([]);
   expect(await keysOf(page, "tr/erase")).toEqual([]);
