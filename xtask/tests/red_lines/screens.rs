@@ -26,7 +26,7 @@ enum Must {
 const NEAR_USE: &str = "shared::near_use()";
 
 /// Every screen on a lapse, a return, a strong craving or a count. A new one gets a row here and the warning there.
-const SCREENS: [(&str, Must); 26] = [
+const SCREENS: [(&str, Must); 27] = [
     // What others show.
     ("src/components/tolerance.rs", Must::Say),
     ("src/components/told.rs", Must::Say),
@@ -36,7 +36,8 @@ const SCREENS: [(&str, Must); 26] = [
     ("src/pages/today.rs", Must::Show(&["state.back_since()", "tolerance()", "near_use: topic.is_near_use()"])),
     ("src/pages/goals/one/history.rs", Must::StandBeside("src/pages/goals/one/rest.rs")),
     // A strong craving, or a lapse told.
-    ("src/pages/check_in.rs", Must::Show(&["values::answer", "near_use: topic.is_near_use()"])),
+    ("src/pages/check_in.rs", Must::Show(&["values::answer"])),
+    ("src/pages/check_in/others.rs", Must::Show(&["near_use: topic.is_near_use()"])),
     ("src/pages/support/shared.rs", Must::Show(&["near_use: about.is_near_use()"])),
     ("src/pages/support/phrases.rs", Must::Show(&["card.near_use", NEAR_USE])),
     ("src/pages/support/phrases/cards.rs", Must::StandBeside("src/pages/support/phrases.rs")),
