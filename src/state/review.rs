@@ -19,6 +19,7 @@ impl AppState {
     pub fn has_begun_by(self, week: Week) -> bool {
         let [.., sunday] = week.days();
         self.check_ins.with(|all| all.iter().any(|(_, one)| one.on <= sunday))
+            || self.more().goals.with(|all| all.iter().any(|(_, one)| one.since <= sunday))
             || self.more().reports.with(|all| all.iter().any(|(_, one)| one.on <= sunday))
             || self.more().plans.with(|all| all.iter().any(|(_, one)| one.on <= sunday && one.is_done()))
             || self.more().attendances.with(|all| all.iter().any(|(_, one)| one.on <= sunday))
