@@ -108,6 +108,11 @@ pub fn next(id: Id<Meeting>, meeting: &Meeting, from: Day, count: usize, shown: 
         .collect()
 }
 
+/// When a meeting begins on my own clock: on that day, or else the next time.
+pub fn begins(id: Id<Meeting>, meeting: &Meeting, on: Day, shown: Shown<'_>) -> Option<Minute> {
+    next(id, meeting, on, 1, shown).first().map(|one| one.at)
+}
+
 /// The next times of a meeting that is not kept yet, on my own clock: at most `count`, and none after a thousand days.
 pub fn times(
     when: &Recurrence,

@@ -232,3 +232,14 @@ fn what_is_said_again_of_a_meeting_takes_nothing_away() {
     let kept = Attendance { presence: Presence::Missed, after: Some(Mood::Good), ..before };
     assert_eq!(now, kept);
 }
+
+#[test]
+fn a_meeting_far_away_begins_by_my_own_clock() {
+    let meeting = weekly("2026-10-20", "19:00", Some("Europe/London"));
+    let begins = |on: &str| begins(Id::fixed(1), &meeting, day(on), &in_new_york).map(|at| at.to_string());
+    assert_eq!(begins("2026-10-20").as_deref(), Some("14:00"));
+    assert_eq!(begins("2026-10-27").as_deref(), Some("15:00"), "between the two changes of clocks");
+    assert_eq!(begins("2026-10-25").as_deref(), Some("15:00"), "on a day without it, as it will be next");
+    let once = Meeting { when: Recurrence { rule: Rule::Once, ..meeting.when.clone() }, ..meeting.clone() };
+    assert_eq!(super::begins(Id::fixed(1), &once, day("2026-10-21"), &in_new_york), None);
+}
