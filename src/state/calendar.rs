@@ -26,13 +26,15 @@ pub struct Told {
     pub before: Option<u16>,
 }
 
-/// How many meetings a file would hold: those I mean to go to, and those that are over, so that calendars end them too.
+/// How many meetings a file would hold: those I mean to go to, and those that calendars are to end or to take away.
 pub fn count(state: AppState) -> usize {
-    state.more().meetings.with(|all| all.iter().filter(|(_, meeting)| is_told(meeting)).count())
+    state.more().meetings.with(|all| all.iter().filter(|(_, meeting)| meeting.is_told()).count())
 }
 
-fn is_told(meeting: &Meeting) -> bool {
-    meeting.going || meeting.ended.is_some()
+/// How many of them are to be taken away there, though they are still mine.
+pub fn count_called_off(state: AppState) -> usize {
+    let is_off = |meeting: &Meeting| meeting.is_told() && !meeting.going && meeting.ended.is_none();
+    state.more().meetings.with(|all| all.iter().filter(|(_, meeting)| is_off(meeting)).count())
 }
 
 /// Makes the file and hands it out. `neutral` is what an entry without a name is called.
@@ -41,7 +43,7 @@ pub fn make(state: AppState, told: Told, neutral: &str, then: impl FnOnce(Result
     let meetings: Vec<(Id<Meeting>, Meeting)> = state
         .more()
         .meetings
-        .with_untracked(|all| all.iter().filter(|(_, one)| is_told(one)).map(|(id, one)| (id, one.clone())).collect());
+        .with_untracked(|all| all.iter().filter(|(_, one)| one.is_told()).map(|(id, one)| (id, one.clone())).collect());
     let appointments =
         meetings.into_iter().map(|(id, meeting)| appointment(state, id, meeting, told, &neutral)).collect();
     hand_out(state, appointments, then);
@@ -100,8 +102,8 @@ fn appointment(state: AppState, id: Id<Meeting>, meeting: Meeting, told: Told, n
         let zone = zone.to_owned();
         move |instant| zones::offset(&zone, instant)
     };
-    let clocks =
-        meeting.zone.as_ref().and_then(|zone| Clocks::look(zone.clone(), &meeting.when, today, &offset(zone.name())));
+    let when = meeting.days();
+    let clocks = meeting.zone.as_ref().and_then(|zone| Clocks::look(zone.clone(), &when, today, &offset(zone.name())));
     let link = if meeting.has_link() { meeting.link.clone() } else { Note::default() };
     let location = if meeting.has_room() { meeting.place.clone() } else { Note::default() };
     Appointment {
@@ -112,10 +114,11 @@ fn appointment(state: AppState, id: Id<Meeting>, meeting: Meeting, told: Told, n
         description: Note::default(),
         location: named(location),
         link: named(link),
-        when: meeting.when,
+        when,
         at: Some(meeting.at),
         minutes: meeting.minutes,
         clocks,
-        cancelled: false,
+        // It may stand there from before, and would go on reminding.
+        cancelled: !meeting.going,
     }
 }

@@ -58,10 +58,7 @@ impl AppState {
 
     /// When a meeting of mine begins on my clock: on that day, or else the next time.
     pub fn time_here(self, id: Id<Meeting>, on: Day) -> Option<Minute> {
-        self.more().meetings.with_untracked(|all| {
-            let next = schedule::next(id, all.get(id)?, on, 1, &shown);
-            next.first().map(|one| one.at)
-        })
+        self.more().meetings.with_untracked(|all| schedule::begins(id, all.get(id)?, on, &shown))
     }
 
     /// The next times of one meeting, from today on.

@@ -51,6 +51,11 @@ pub const CRAVING: Id<Draft> = Id::fixed(98);
 /// How tools guide: what the person turned on.
 pub const GUIDANCE: Id<Draft> = Id::fixed(99);
 
+/// What a form says once it turns to another record: what was typed stays, all else is as it is `there`.
+pub fn turned<T: PartialEq>(typed: T, shown: &T, there: T) -> T {
+    if typed == *shown { there } else { typed }
+}
+
 /// The draft of a use of a tool.
 pub fn tool(tool: Tool) -> Id<Draft> {
     Id::fixed(100 + tool as u128)
@@ -69,4 +74,17 @@ pub fn of_sheet(kind: SheetKind) -> Id<Draft> {
 pub fn review(week: Week) -> Id<Draft> {
     let [monday, ..] = week.days();
     Id::fixed(12 + u128::try_from(i32::from(monday).div_euclid(7).rem_euclid(7)).unwrap_or(0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_form_that_turns_to_another_day_shows_that_day_and_loses_nothing_that_was_typed() {
+        assert_eq!(turned("said of Monday", &"said of Monday", "said of Sunday"), "said of Sunday");
+        assert_eq!(turned("said of Monday", &"said of Monday", ""), "", "it is not moved to another day");
+        assert_eq!(turned("typed", &"", "said of Sunday"), "typed");
+        assert_eq!(turned("", &"taken out", "said of Sunday"), "");
+    }
 }

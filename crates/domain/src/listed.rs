@@ -90,12 +90,17 @@ impl Listed {
 
     /// When it begins next on a wall clock that shows `now` and is `ahead` minutes ahead of its own.
     pub fn next(&self, now: (Day, Minute), ahead: i16) -> Option<(Day, Minute)> {
+        self.next_of(&Filter::default(), now, ahead)
+    }
+
+    /// The same among the times that are wanted.
+    pub fn next_of(&self, filter: &Filter, now: (Day, Minute), ahead: i16) -> Option<(Day, Minute)> {
         let weekday = i32::from(Weekdays::of(now.0).iter().next()?);
         let minute = i32::from(u16::from(now.1));
         let wait = |(day, at): (u8, Option<Minute>)| {
             Some((i32::from(day) * DAY + i32::from(u16::from(at?)) - weekday * DAY - minute).rem_euclid(WEEK))
         };
-        let then = minute + self.times(ahead).filter_map(wait).min()?;
+        let then = minute + self.times(ahead).filter(|time| filter.wants(*time)).filter_map(wait).min()?;
         Some((now.0.checked_plus(then / DAY)?, Minute::from(u16::try_from(then % DAY).ok()?)))
     }
 

@@ -71,12 +71,31 @@ impl Meeting {
     /// The same as something that was: `today` is the last day it can happen on.
     pub fn over(&self, today: Day) -> Self {
         self.revised(|meeting| {
-            meeting.when.end(today);
             meeting.ended = Some(today);
         })
     }
 
-    /// The same as something that is again: a last day that only said when it was over goes, one of its own stays.
+    /// On which days it happens for the person: on none after it was over.
+    pub fn days(&self) -> Recurrence {
+        let mut when = self.when.clone();
+        if let Some(ended) = self.ended {
+            when.end(ended);
+        }
+        when
+    }
+
+    /// Whether it was changed since it was written down or added. One from a list begins with edition 1.
+    pub fn is_changed(&self) -> bool {
+        self.edition > u16::from(self.source.is_some())
+    }
+
+    /// Whether calendars are told of it: the person goes there; or went, so that it may stand in a calendar.
+    pub fn is_told(&self) -> bool {
+        self.going || self.is_changed()
+    }
+
+    /// The same as something that is again. A last day of its own stays; one that says no more than when it was over,
+    /// as earlier versions wrote it, goes.
     pub fn taken_up(&self) -> Self {
         self.revised(|meeting| {
             if meeting.when.until == meeting.ended {

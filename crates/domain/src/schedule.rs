@@ -89,7 +89,7 @@ pub fn of_one(id: Id<Meeting>, meeting: &Meeting, from: Day, to: Day, shown: Sho
     let to = to.min(from.plus(LONGEST));
     let apart = if meeting.zone.is_some() { APART } else { 0 };
     meeting
-        .when
+        .days()
         .days(from.plus(-apart), to.plus(apart))
         .map(|there| Occurrence::of(id, meeting, there, shown))
         .filter(|one| from <= one.on && one.on <= to)
@@ -100,12 +100,17 @@ pub fn of_one(id: Id<Meeting>, meeting: &Meeting, from: Day, to: Day, shown: Sho
 pub fn next(id: Id<Meeting>, meeting: &Meeting, from: Day, count: usize, shown: Shown<'_>) -> Vec<Occurrence> {
     let apart = if meeting.zone.is_some() { APART } else { 0 };
     meeting
-        .when
+        .days()
         .days(from.plus(-apart), from.plus(LONGEST))
         .map(|there| Occurrence::of(id, meeting, there, shown))
         .filter(|one| from <= one.on)
         .take(count)
         .collect()
+}
+
+/// When a meeting begins on my own clock: on that day, or else the next time.
+pub fn begins(id: Id<Meeting>, meeting: &Meeting, on: Day, shown: Shown<'_>) -> Option<Minute> {
+    next(id, meeting, on, 1, shown).first().map(|one| one.at)
 }
 
 /// The next times of a meeting that is not kept yet, on my own clock: at most `count`, and none after a thousand days.

@@ -52,6 +52,10 @@ pub fn view(state: AppState) -> View {
             {check_row(words::calendar_names(), move || names.get(), move |chosen| names.set(chosen))}
             {move || names.get().then(|| callout(Kind::HeadsUp, "", html! { <p>{words::calendar_names_warning()}</p> }))}
             {cluster(vec![button("secondary", html! { {icon("download")}{words::calendar_file()} }, make)])}
+            {move || {
+                let off = calendar::count_called_off(state);
+                (off > 0).then(|| html! { <p class="small">{words::calendar_off(off)}</p> })
+            }}
             <p class="small soft">{words::calendar_again()}</p>
         </div></div>
     };

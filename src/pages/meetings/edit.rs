@@ -2,7 +2,7 @@
 
 use domain::{
     dial,
-    draft::NEW_MEETING,
+    draft::{Draft, NEW_MEETING},
     id::Id,
     meeting::{self, Fellowship, Held, Meeting},
     stamp::Stamp,
@@ -13,6 +13,7 @@ use markup::{Act, Signal, View, act, html};
 
 use crate::{
     components::{
+        callout::{Kind, callout},
         choice::{check_row, chip, chips, question, segmented},
         field::Field,
         page::{button, head},
@@ -30,21 +31,26 @@ const OWN: usize = 10;
 /// The page of a new meeting.
 pub fn page() -> View {
     let state = use_app_state();
-    form(None, act(move |()| state.open_page(Route::Meetings)))
+    form(None, act(move |()| state.open_page(Route::Meetings)), act(|()| {}))
 }
 
-/// The form. `on_close` is called after saving and on cancelling.
-pub fn form(id: Option<Id<Meeting>>, on_close: Act<()>) -> View {
+/// The form. `on_close` is called after saving and on cancelling, `on_back` when what was cancelled is wanted again.
+pub fn form(id: Option<Id<Meeting>>, on_close: Act<()>, on_back: Act<()>) -> View {
     let form = Form::new(use_app_state(), id);
     let (cancelled, saved) = (on_close.clone(), on_close);
     let cancel = move || {
-        form.keep_draft();
+        match id {
+            Some(id) => form.put_aside(id, on_back.clone()),
+            None => form.keep_draft(),
+        }
         cancelled(());
     };
+    let restored = id.filter(|id| is_begun(form.state, *id));
     let keep = move || form.keep_draft();
     html! {
         {head(if id.is_some() { words::edit_title() } else { words::new() }, words::edit_sub(), ())}
         <form class="stack measure" data-gap="section" on:submit=move |event| { event.prevent_default(); if form.save() { saved(()); } }>
+            {restored.map(|_| callout(Kind::Info, "", html! { <p>{words::restored()}</p> }))}
             <div class="stack">{form.name.view(keep)}{form.whose()}</div>
             <div class="stack">{form.where_to()}</div>
             <div class="stack">{form.when.view(keep)}</div>
@@ -57,12 +63,29 @@ pub fn form(id: Option<Id<Meeting>>, on_close: Act<()>) -> View {
     }
 }
 
+/// Where the draft lies: that of a meeting being changed under the id of the meeting.
+fn slot(id: Option<Id<Meeting>>) -> Id<Draft> {
+    id.map_or(NEW_MEETING, |id| Id::fixed(id.as_u128()))
+}
+
+/// Whether a meeting is being changed.
+pub fn is_begun(state: AppState, id: Id<Meeting>) -> bool {
+    state.more().drafts.get_untracked(slot(Some(id))).is_some()
+}
+
+/// Forgets what was being changed.
+pub fn forget(state: AppState, id: Id<Meeting>) {
+    state.keep_draft(slot(Some(id)), &[]);
+}
+
 /// What is typed and chosen.
 #[derive(Clone, Copy)]
 struct Form {
     state: AppState,
     id: Option<Id<Meeting>>,
     seen: Signal<Option<Stamp>>,
+    /// What stood there before anything was typed.
+    fresh: Signal<Vec<String>>,
     name: Field,
     fellowship: Signal<Fellowship>,
     held: Signal<Held>,
@@ -95,6 +118,7 @@ impl Form {
             state,
             id,
             seen: Signal::new(id.and_then(|id| state.more().meetings.seen(id))),
+            fresh: Signal::new(Vec::new()),
             name: Field::line("name", words::name(), text(|meeting| meeting.name.to_string())),
             fellowship: Signal::new(known.map_or(Fellowship::Other, |meeting| meeting.fellowship)),
             held: Signal::new(known.map_or(Held::InPerson, |meeting| meeting.held)),
@@ -120,6 +144,7 @@ impl Form {
             note: Field::lines("note", words::note(), text(|meeting| meeting.note.to_string()))
                 .hint(common::optional()),
         };
+        form.fresh.set(form.all_texts());
         form.take_up();
         form
     }
@@ -129,7 +154,7 @@ impl Form {
     }
 
     fn take_up(self) {
-        let draft = if self.id.is_none() { self.state.more().drafts.get_untracked(NEW_MEETING) } else { None };
+        let draft = self.state.more().drafts.get_untracked(slot(self.id));
         let Some(draft) = draft.filter(|draft| draft.fields.len() > OWN) else { return };
         let (own, when) = draft.fields.split_at(OWN);
         for (field, typed) in self.texts().into_iter().zip(own) {
@@ -146,23 +171,40 @@ impl Form {
         self.when.take_up(when);
     }
 
-    /// Keeps what is typed into a new meeting. An untouched form leaves no draft.
-    fn keep_draft(self) {
-        if self.id.is_some() {
-            return;
-        }
-        let texts = self.texts().map(|field| field.value.get_untracked());
+    /// All that is typed and chosen, in a fixed order.
+    fn all_texts(self) -> Vec<String> {
         let (whose, held) = (self.fellowship.get_untracked(), self.held.get_untracked());
         let place = |found: Option<usize>| found.unwrap_or(0).to_string();
         let going = if self.going.get_untracked() { "1" } else { "0" };
-        let mut all = texts.to_vec();
+        let mut all = self.texts().map(|field| field.value.get_untracked()).to_vec();
         all.push(place(Fellowship::ALL.iter().position(|one| *one == whose)));
         all.push(place(Held::ALL.iter().position(|one| *one == held)));
         all.push(format!("{going}\n{}", self.does.get_untracked().join("\n")));
         all.extend(self.when.texts());
-        let is_empty = texts.iter().all(|text| text.trim().is_empty());
-        let fields: &[String] = if is_empty { &[] } else { &all };
-        self.state.keep_draft(NEW_MEETING, fields);
+        all
+    }
+
+    /// Keeps what is typed. A new meeting of which nothing is said leaves no draft, nor one that is as it was.
+    fn keep_draft(self) {
+        let is_untouched = match self.id {
+            Some(_) => self.fresh.with_untracked(|fresh| *fresh == self.all_texts()),
+            None => self.texts().iter().all(|field| field.value.with_untracked(|text| text.trim().is_empty())),
+        };
+        let fields = if is_untouched { Vec::new() } else { self.all_texts() };
+        self.state.keep_draft(slot(self.id), &fields);
+    }
+
+    /// Puts the changes of a meeting aside and offers them back.
+    fn put_aside(self, id: Id<Meeting>, on_back: Act<()>) {
+        let state = self.state;
+        self.keep_draft();
+        let Some(draft) = state.more().drafts.get_untracked(slot(Some(id))) else { return };
+        forget(state, id);
+        state.notices.say_with_undo(words::dropped(), move || {
+            state.keep_draft(slot(Some(id)), &draft.fields);
+            state.open_page(Route::Meeting(id));
+            on_back(());
+        });
     }
 
     fn whose(self) -> View {
@@ -243,8 +285,10 @@ impl Form {
         let kept = state.keep(state.more().meetings.put_over(id, self.seen.get_untracked(), Some(meeting)));
         // What stands there now has been shown: saving again is meant.
         self.seen.set(self.id.and_then(|id| state.more().meetings.seen(id)));
+        if kept {
+            state.keep_draft(slot(self.id), &[]);
+        }
         if kept && self.id.is_none() {
-            state.keep_draft(NEW_MEETING, &[]);
             state.notices.say(words::added());
         }
         kept

@@ -194,7 +194,7 @@ fn left_out_rows(rows: &[LeftOut], all: usize) -> View {
         .collect();
     let more = (all > rows.len()).then(|| html! { <p class="small soft">{words::and_more(&number(rows.len()))}</p> });
     html! {
-        <details class="left-out-rows"><summary>{words::why()}</summary>
+        <details class="unfold"><summary>{words::why()}</summary>
             <div class="table-scroll" tabindex="0" role="group" aria-label=words::why()><table class="table">
                 <thead><tr><th scope="col" data-num="">{words::row()}</th><th scope="col">{words::called()}</th><th scope="col">{words::reason()}</th></tr></thead>
                 <tbody>{lines}</tbody>

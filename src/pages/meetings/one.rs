@@ -33,7 +33,8 @@ const PAST: usize = 20;
 pub fn page(id: Id<Meeting>) -> View {
     let state = use_app_state();
     let known = memo(move || state.more().meetings.get(id).is_some());
-    let editing = Signal::new(false);
+    // What was being changed when the page went away is taken up again.
+    let editing = Signal::new(edit::is_begun(state, id));
     let page = move || {
         let (known, edited) = (known.get(), editing.get());
         untrack(|| match (known, edited) {
@@ -43,6 +44,11 @@ pub fn page(id: Id<Meeting>) -> View {
                 act(move |()| {
                     editing.set(false);
                     state.refocus();
+                }),
+                act(move |()| {
+                    if editing.is_there() {
+                        editing.set(true);
+                    }
                 }),
             ),
             (true, false) => shown(state, id, editing),
@@ -183,6 +189,7 @@ fn acts(state: AppState, id: Id<Meeting>, meeting: &Meeting, said: Signal<Option
     let remove = move || {
         let Some(removed) = state.more().meetings.get_untracked(id) else { return };
         if state.keep(state.more().meetings.put(id, None)) {
+            edit::forget(state, id);
             state.open_page(Route::Meetings);
             state.notices.say_with_undo(words::removed(), move || {
                 state.keep(state.more().meetings.put(id, Some(removed.clone())));

@@ -3,7 +3,7 @@
 use domain::{
     check_in::Mood,
     day::{Day, Minute},
-    draft::ATTENDANCE,
+    draft::{self, ATTENDANCE},
     id::Id,
     meeting::{Attendance, Meeting, Presence},
     text::{Note, Title},
@@ -60,17 +60,50 @@ struct Form {
     after: Signal<Option<Mood>>,
     takeaway: Written,
     met: Field,
+    /// What was there before anything was typed.
+    shown: Signal<Shown>,
+}
+
+/// What the form says of a day before anything is typed.
+#[derive(Clone)]
+struct Shown {
+    /// What was said of that day before, if anything was.
+    answer: Option<Id<Attendance>>,
+    at: String,
+    presence: Presence,
+    before: Option<Mood>,
+    after: Option<Mood>,
+    takeaway: String,
+    met: String,
+}
+
+impl Shown {
+    /// What was said before, or nothing but the time it begins `at`.
+    fn of(said: Option<(Id<Attendance>, &Attendance)>, at: Option<Minute>) -> Self {
+        let (answer, said) = said.unzip();
+        let at = said.map_or(at, |said| said.at);
+        Self {
+            answer,
+            at: at.map_or_else(String::new, |at| at.to_string()),
+            presence: said.map_or(Presence::Went, |said| said.presence),
+            before: said.and_then(|said| said.before),
+            after: said.and_then(|said| said.after),
+            takeaway: said.map_or_else(String::new, |said| said.takeaway.to_string()),
+            met: said.map_or_else(String::new, |said| said.met.to_string()),
+        }
+    }
+
+    /// What there is of a meeting of mine on a day: a meeting far away begins by the clock of the person.
+    fn on(state: AppState, mine: Id<Meeting>, on: Day) -> Self {
+        let known = answered(state, mine, on).and_then(|id| Some((id, state.more().attendances.get_untracked(id)?)));
+        Self::of(known.as_ref().map(|(id, said)| (*id, said)), state.time_here(mine, on))
+    }
 }
 
 impl Form {
     /// The form with what is known, and over it what was typed before the page went away.
     fn new(state: AppState, about: Said) -> Option<Self> {
         let today = state.today.get_untracked();
-        // What was said of today is changed, not begun anew.
-        let about = match about {
-            Said::Mine(id) => answered(state, id, today).map_or(about, Said::Known),
-            other => other,
-        };
         let known = match about {
             Said::Known(id) => Some(state.more().attendances.get_untracked(id)?),
             Said::Once | Said::Mine(_) => None,
@@ -82,9 +115,12 @@ impl Form {
         };
         let meeting = mine.and_then(|id| state.more().meetings.get_untracked(id));
         let name = known.as_ref().map(|one| &one.name).or(meeting.as_ref().map(|meeting| &meeting.name));
-        // A meeting far away is told by the clock of the person.
-        let here = || state.time_here(mine?, today);
-        let at = known.as_ref().map_or_else(here, |one| one.at);
+        let shown = match about {
+            Said::Mine(id) => Shown::on(state, id, today),
+            Said::Known(id) => Shown::of(known.as_ref().map(|one| (id, one)), None),
+            Said::Once => Shown::of(None, None),
+        };
+        let takeaway = Field::lines("said-takeaway", words::takeaway(), shown.takeaway.clone());
         let form = Self {
             state,
             about,
@@ -92,23 +128,13 @@ impl Form {
             name: Field::line("said-name", words::name(), name.map_or_else(String::new, |name| name.to_string())),
             on: Field::line("said-day", plan::day(), known.as_ref().map_or(today, |one| one.on).to_string())
                 .kind("date"),
-            at: Field::line("said-time", plan::time(), at.map_or_else(String::new, |at| at.to_string()))
-                .kind("time")
-                .hint(common::optional()),
-            presence: Signal::new(known.as_ref().map_or(Presence::Went, |one| one.presence)),
-            before: Signal::new(known.as_ref().and_then(|one| one.before)),
-            after: Signal::new(known.as_ref().and_then(|one| one.after)),
-            takeaway: Written::new(
-                Field::lines(
-                    "said-takeaway",
-                    words::takeaway(),
-                    known.as_ref().map_or_else(String::new, |one| one.takeaway.to_string()),
-                )
-                .hint(common::optional()),
-                "said-unkept",
-            ),
-            met: Field::lines("said-met", words::met(), known.map_or_else(String::new, |one| one.met.to_string()))
-                .hint(common::optional()),
+            at: Field::line("said-time", plan::time(), shown.at.clone()).kind("time").hint(common::optional()),
+            presence: Signal::new(shown.presence),
+            before: Signal::new(shown.before),
+            after: Signal::new(shown.after),
+            takeaway: Written::new(takeaway.hint(common::optional()), "said-unkept"),
+            met: Field::lines("said-met", words::met(), shown.met.clone()).hint(common::optional()),
+            shown: Signal::new(shown),
         };
         form.take_up();
         Some(form)
@@ -129,16 +155,59 @@ impl Form {
 
     fn take_up(self) {
         let Some(draft) = self.state.more().drafts.get_untracked(ATTENDANCE) else { return };
-        if draft.fields.first() == Some(&self.key()) {
-            for (field, typed) in self.texts().into_iter().zip(draft.fields.into_iter().skip(1)) {
-                field.value.set(typed);
+        let [key, typed @ ..] = draft.fields.as_slice() else { return };
+        if *key != self.key() {
+            return;
+        }
+        if let [_, on, ..] = typed {
+            self.on.value.set(on.clone());
+            self.turn();
+        }
+        // What was said of that day meanwhile is not hidden by a form that had nothing to say.
+        let is_said = |typed: &str| !matches!(self.about, Said::Mine(_)) || !typed.is_empty();
+        for (field, typed) in self.texts().into_iter().zip(typed).filter(|(_, typed)| is_said(typed)) {
+            field.value.set(typed.clone());
+        }
+        if let [_, _, _, _, _, presence, before, after] = typed {
+            if let Some(presence) = presence.parse::<usize>().ok().and_then(|place| Presence::ALL.get(place)) {
+                self.presence.set(*presence);
+            }
+            for (mood, typed) in [(self.before, before), (self.after, after)] {
+                if is_said(typed) {
+                    mood.set(typed.parse::<usize>().ok().and_then(|level| Mood::ALL.get(level).copied()));
+                }
             }
         }
     }
 
     fn keep_draft(self) {
-        let texts = self.texts().map(|field| field.value.get_untracked());
-        self.state.keep_draft(ATTENDANCE, &[[self.key()].as_slice(), &texts].concat());
+        let presence = self.presence.get_untracked();
+        let mood =
+            |mood: Signal<Option<Mood>>| mood.get_untracked().map_or_else(String::new, |mood| mood.level().to_string());
+        let mut fields = vec![self.key()];
+        fields.extend(self.texts().map(|field| field.value.get_untracked()));
+        fields.push(Presence::ALL.iter().position(|one| *one == presence).unwrap_or(0).to_string());
+        fields.extend([mood(self.before), mood(self.after)]);
+        self.state.keep_draft(ATTENDANCE, &fields);
+    }
+
+    /// Turns to what is known of the day that is typed; what was typed besides stays.
+    fn turn(self) {
+        let (Said::Mine(id), Ok(on)) = (self.about, self.on.value.with_untracked(|typed| Day::parse(typed))) else {
+            return;
+        };
+        let (shown, there) = (self.shown.get_untracked(), Shown::on(self.state, id, on));
+        for (field, shown, there) in [
+            (self.at, &shown.at, &there.at),
+            (self.takeaway.note, &shown.takeaway, &there.takeaway),
+            (self.met, &shown.met, &there.met),
+        ] {
+            field.value.set(draft::turned(field.value.get_untracked(), shown, there.clone()));
+        }
+        self.presence.set(draft::turned(self.presence.get_untracked(), &shown.presence, there.presence));
+        self.before.set(draft::turned(self.before.get_untracked(), &shown.before, there.before));
+        self.after.set(draft::turned(self.after.get_untracked(), &shown.after, there.after));
+        self.shown.set(there);
     }
 
     fn view(self, open: Signal<Option<Said>>) -> View {
@@ -163,8 +232,8 @@ impl Form {
         html! {
             <form class="stack" on:submit=move |event| { event.prevent_default(); if self.save() { open.set(None); } }>
                 {name}
-                <div class="field-row">{self.on.view(keep)}{self.at.view(keep)}</div>
-                {question(words::were_you_there(), "", segmented("presence", presences, move || self.presence.get(), move |one| self.presence.set(one)))}
+                <div class="field-row">{self.on.view(move || { self.turn(); keep(); })}{self.at.view(keep)}</div>
+                {question(words::were_you_there(), "", segmented("presence", presences, move || self.presence.get(), move |one| { self.presence.set(one); self.keep_draft(); }))}
                 {felt}
                 {move || {
                     let is_there = self.presence.get().is_there();
@@ -184,7 +253,10 @@ impl Form {
     fn felt(self) -> View {
         let ask = |name: &'static str, legend: &'static str, mood: Signal<Option<Mood>>| {
             let chosen = move || mood.get().map(|mood| usize::from(mood.level()));
-            let pick = move |level: usize| mood.set(Mood::ALL.get(level).copied());
+            let pick = move |level: usize| {
+                mood.set(Mood::ALL.get(level).copied());
+                self.keep_draft();
+            };
             question(legend, common::optional(), moods(name, Mood::ALL.map(values::mood), chosen, pick))
         };
         html! { {ask("said-before", words::before(), self.before)}{ask("said-after", words::after(), self.after)} }
@@ -212,11 +284,11 @@ impl Form {
         let earlier = self.mine.filter(|_| matches!(self.about, Said::Mine(_)));
         let earlier = earlier.and_then(|mine| answered(state, mine, on));
         let id = if let Said::Known(id) = self.about { id } else { earlier.unwrap_or_else(new_id) };
-        // What was said of that day before stays where nothing new is said.
+        // What was said of that day and is not shown here stays where nothing new is said.
         let before = earlier.and_then(|id| state.more().attendances.get_untracked(id));
         let said = match &before {
-            Some(before) => said.over(before),
-            None => said,
+            Some(before) if self.shown.with_untracked(|shown| shown.answer != earlier) => said.over(before),
+            _ => said,
         };
         let kept = state.keep(state.more().attendances.put(id, Some(said)));
         if kept {

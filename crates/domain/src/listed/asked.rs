@@ -42,6 +42,15 @@ impl Filter {
     pub const PAGE: u32 = 50;
     /// How many can be asked for at once.
     pub const MOST: u32 = 200;
+
+    /// Whether a time is on a weekday and at an hour that are wanted. One that nobody knows is at no hour.
+    pub fn wants(&self, (day, at): (u8, Option<Minute>)) -> bool {
+        let (from, until) = (self.from.unwrap_or(0.into()), self.until.unwrap_or(1439.into()));
+        let any_hour = self.from.is_none() && self.until.is_none();
+        let is_wanted =
+            |at: Minute| if from <= until { (from..=until).contains(&at) } else { at >= from || at <= until };
+        (self.days.is_empty() || self.days.has(day)) && (any_hour || at.is_some_and(is_wanted))
+    }
 }
 
 /// How a meeting can be visited.
@@ -85,7 +94,9 @@ pub struct Row {
     pub listed: Listed,
     /// Its kinds in words.
     pub kinds: Vec<Title>,
-    /// When it begins next, by my clock.
+    /// On which weekdays, by my clock.
+    pub days: Weekdays,
+    /// When it begins next, by my clock, among the times that were wanted.
     pub next: Option<(Day, Minute)>,
     /// How many metres away it is, if there is a place to count from and it can be gone to.
     pub metres: Option<u32>,

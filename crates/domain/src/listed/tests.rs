@@ -71,6 +71,19 @@ fn the_next_time_is_told_by_my_clock() {
 }
 
 #[test]
+fn the_next_time_is_one_of_those_that_are_wanted() {
+    let friday = (day("2026-11-27"), Minute::from(600));
+    let next = |filter: &Filter, ahead| listed().next_of(filter, friday, ahead).map(|(day, at)| format!("{day} {at}"));
+    assert_eq!(next(&Filter::default(), 0).as_deref(), Some("2026-11-30 19:00"));
+    let thursdays = Filter { days: days(&[3]), ..Filter::default() };
+    assert_eq!(next(&thursdays, 0).as_deref(), Some("2026-12-03 19:00"));
+    // Six hours ahead it is on Fridays, past midnight.
+    assert_eq!(next(&thursdays, 360), None);
+    let nights = Filter { from: Minute::parse("22:00"), until: Minute::parse("04:00"), ..Filter::default() };
+    assert_eq!((next(&nights, 0), next(&nights, 360).as_deref()), (None, Some("2026-12-01 01:00")));
+}
+
+#[test]
 fn one_of_a_list_becomes_one_of_my_own() {
     let today = day("2026-11-27");
     let mine = listed().meeting(today, vec![title("Open")]).unwrap();

@@ -196,9 +196,15 @@ fn what_is_taken_up_again_keeps_a_last_day_of_its_own() {
     let back = open.over(day("2026-11-20")).taken_up();
     assert_eq!((back.when.until, back.ended), (None, None));
     let mut ends = open.clone();
-    ends.when.until = Some(day("2026-11-10"));
-    let back = ends.over(day("2026-11-20")).taken_up();
-    assert_eq!((back.when.until, back.ended), (Some(day("2026-11-10")), None));
+    for last in ["2026-11-10", "2027-03-01"] {
+        ends.when.until = Some(day(last));
+        let over = ends.over(day("2026-11-20"));
+        assert_eq!(next(Id::fixed(1), &over, day("2026-11-21"), 1, &in_new_york), []);
+        assert_eq!((over.taken_up().when, over.taken_up().ended), (ends.when.clone(), None));
+    }
+    let as_before = Meeting { ended: Some(day("2026-11-20")), ..open.clone() };
+    let as_before = as_before.revised(|meeting| meeting.when.end(day("2026-11-20")));
+    assert_eq!(as_before.taken_up().when, open.when, "as earlier versions wrote it");
 }
 
 #[test]
@@ -231,4 +237,27 @@ fn what_is_said_again_of_a_meeting_takes_nothing_away() {
     let now = said.over(&before);
     let kept = Attendance { presence: Presence::Missed, after: Some(Mood::Good), ..before };
     assert_eq!(now, kept);
+}
+
+#[test]
+fn a_meeting_far_away_begins_by_my_own_clock() {
+    let meeting = weekly("2026-10-20", "19:00", Some("Europe/London"));
+    let begins = |on: &str| begins(Id::fixed(1), &meeting, day(on), &in_new_york).map(|at| at.to_string());
+    assert_eq!(begins("2026-10-20").as_deref(), Some("14:00"));
+    assert_eq!(begins("2026-10-27").as_deref(), Some("15:00"), "between the two changes of clocks");
+    assert_eq!(begins("2026-10-25").as_deref(), Some("15:00"), "on a day without it, as it will be next");
+    let once = Meeting { when: Recurrence { rule: Rule::Once, ..meeting.when.clone() }, ..meeting.clone() };
+    assert_eq!(super::begins(Id::fixed(1), &once, day("2026-10-21"), &in_new_york), None);
+}
+
+#[test]
+fn calendars_are_told_of_what_is_gone_to_and_of_what_may_stand_in_them() {
+    let mine = weekly("2026-11-02", "19:00", None);
+    let not_going = mine.revised(|meeting| meeting.going = false);
+    assert!(mine.is_told() && not_going.is_told(), "so that it is taken away there");
+    assert!(mine.over(day("2026-11-20")).is_told());
+    let listed = Meeting { going: false, edition: 1, source: Title::parse("slug").ok(), ..mine.clone() };
+    assert!(!listed.is_told(), "nobody went there yet");
+    assert!(listed.revised(|meeting| meeting.going = true).is_told());
+    assert!(!Meeting { going: false, ..mine }.is_told());
 }

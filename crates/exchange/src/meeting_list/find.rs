@@ -6,6 +6,7 @@ use domain::{
     day::{Day, Minute},
     listed::{Filter, Listed, Near, Order, Row, Summary, Way},
     meeting::{Held, Zone},
+    recurrence::Weekdays,
     search,
     text::Title,
 };
@@ -52,7 +53,7 @@ pub fn find(listing: &Listing, asked: &Asked<'_>) -> Found {
     match filter.order {
         Order::Next => found.sort_by_key(|one| (one.next.is_none(), one.next, one.number)),
         Order::Week => found.sort_by_key(|one| {
-            let first = one.listed.times(one.ahead).min();
+            let first = one.listed.times(one.ahead).filter(|time| filter.wants(*time)).min();
             (first.is_none(), first, one.number)
         }),
         Order::Distance => found.sort_by_key(|one| (one.metres.is_none(), one.metres, one.next.is_none(), one.next)),
@@ -85,7 +86,7 @@ impl<'a> Candidate<'a> {
             number,
             listed,
             ahead,
-            next: listed.next(asked.now, ahead),
+            next: listed.next_of(asked.filter, asked.now, ahead),
             metres: metres.map(|(near, point)| near.point.metres_to(point)),
         }
     }
@@ -108,15 +109,7 @@ impl<'a> Candidate<'a> {
     /// Whether one of its times is on a weekday and at a time that are wanted.
     fn is_at(&self, filter: &Filter) -> bool {
         let any_time = filter.from.is_none() && filter.until.is_none();
-        if any_time && filter.days.is_empty() {
-            return true;
-        }
-        let (from, until) = (filter.from.unwrap_or(0.into()), filter.until.unwrap_or(1439.into()));
-        let is_wanted =
-            |at: Minute| if from <= until { (from..=until).contains(&at) } else { at >= from || at <= until };
-        self.listed.times(self.ahead).any(|(day, at)| {
-            (filter.days.is_empty() || filter.days.has(day)) && (any_time || at.is_some_and(is_wanted))
-        })
+        any_time && filter.days.is_empty() || self.listed.times(self.ahead).any(|time| filter.wants(time))
     }
 
     fn row(self, kinds: &Kinds, spanish: bool) -> Row {
@@ -124,6 +117,7 @@ impl<'a> Candidate<'a> {
             number: u32::try_from(self.number).unwrap_or(u32::MAX),
             listed: self.listed.clone(),
             kinds: self.listed.kinds.iter().map(|kind| kinds.name(kind, spanish)).collect(),
+            days: self.listed.times(self.ahead).fold(Weekdays::default(), |days, (day, _)| days.with(day, true)),
             next: self.next,
             metres: self.metres,
         }

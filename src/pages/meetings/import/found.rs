@@ -1,8 +1,8 @@
 //! What was found in a list: rows, a button that makes one mine, and the ways to those before and after.
 
 use domain::{
-    listed::{Filter, Row},
-    meeting::Held,
+    listed::{Filter, Listed, Row},
+    meeting::{self, Held},
 };
 use markup::{View, html};
 
@@ -14,7 +14,7 @@ use crate::{
     },
     route::Route,
     state::listing::{self, Added},
-    words::{dates, groups, listing as words, number, whole},
+    words::{dates, groups, listing as words, meetings, number, whole},
 };
 
 impl Looking {
@@ -73,6 +73,9 @@ impl Looking {
         let about = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
         let region =
             (!listed.region.is_empty()).then(|| html! { <p class="row__note">{listed.region.to_string()}</p> });
+        let days: Vec<&str> = row.days.iter().map(groups::weekday).collect();
+        let days =
+            (days.len() > 1).then(|| html! { <p class="row__note">{meetings::repeats_weekly(&days.join(", "))}</p> });
         let kinds: Vec<View> =
             row.kinds.iter().take(8).map(|kind| html! { <span class="tag">{kind.to_string()}</span> }).collect();
         let kinds = (!kinds.is_empty()).then(|| html! { <p class="cluster" data-gap="1">{kinds}</p> });
@@ -82,7 +85,7 @@ impl Looking {
                 <div class="meeting__body">
                     <h2 class="row__title">{name.clone()}</h2>
                     <p class="row__note">{about}</p>
-                    {region}{kinds}{self.adding(row, name)}
+                    {days}{region}{kinds}{all_told(listed)}{self.adding(row, name)}
                 </div>
             </li>
         }
@@ -121,4 +124,47 @@ impl Looking {
         let distance = if miles { words::miles(&count) } else { words::km(&count) };
         if approximate { words::about_away(&distance) } else { words::away(&distance) }
     }
+}
+
+/// What else the list says of a meeting, folded away: nothing of it is lost.
+fn all_told(listed: &Listed) -> Option<View> {
+    let known = [
+        (words::notes(), &listed.note),
+        (words::finding(), &listed.location_note),
+        (meetings::link(), &listed.link),
+        (words::link_notes(), &listed.link_note),
+        (meetings::phone(), &listed.phone),
+        (words::phone_notes(), &listed.phone_note),
+        (words::group(), &listed.group),
+        (words::group_notes(), &listed.group_note),
+        (words::web_page(), &listed.url),
+        (words::publisher(), &listed.publisher),
+    ];
+    let known = known.into_iter().map(|(name, value)| (name.to_owned(), value.to_string()));
+    let more = listed.more.iter().map(|(name, value)| (name.to_string(), value.to_string()));
+    let told: Vec<(String, String)> = known.chain(more).filter(|(_, value)| !value.is_empty()).collect();
+    if told.is_empty() {
+        return None;
+    }
+    let leaves = [&listed.link, &listed.url].into_iter().any(|link| meeting::web_address(link).is_some());
+    let pages = [listed.link.to_string(), listed.url.to_string()];
+    let rows: Vec<View> = told
+        .into_iter()
+        .map(|(name, value)| {
+            let address = if pages.contains(&value) { meeting::web_address(&value) } else { None };
+            let value = match address {
+                Some(address) => {
+                    html! { <a href=address target="_blank" rel="noopener noreferrer">{value}</a> }
+                }
+                None => html! { {value} },
+            };
+            html! { <div><dt>{name}</dt><dd>{value}</dd></div> }
+        })
+        .collect();
+    Some(html! {
+        <details class="unfold"><summary>{words::all_told()}</summary>
+            <dl class="facts">{rows}</dl>
+            {leaves.then(|| html! { <p class="small soft">{meetings::leaves()}</p> })}
+        </details>
+    })
 }

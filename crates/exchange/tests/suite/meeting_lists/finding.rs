@@ -76,6 +76,18 @@ fn days_and_times_are_those_of_my_clock() {
 }
 
 #[test]
+fn a_row_shows_the_next_time_that_was_asked_for_and_all_its_days() {
+    let rows = |filter: &Filter| {
+        let found = find(&listing(), &Asked { filter, now: now(), ahead: &[], spanish: false });
+        let owls = found.rows.into_iter().find(|row| &*row.listed.slug == "b").unwrap();
+        (owls.next.map(|(day, _)| day.to_string()), owls.days)
+    };
+    let both = day(4).with(5, true);
+    assert_eq!(rows(&Filter::default()), (Some("2026-11-27".to_owned()), both));
+    assert_eq!(rows(&Filter { days: day(5), ..Filter::default() }), (Some("2026-11-28".to_owned()), both));
+}
+
+#[test]
 fn way_kind_and_distance_narrow_it_down() {
     let way = |way| slugs(&Filter { way: Some(way), ..Filter::default() });
     assert_eq!((way(Way::InPerson).as_str(), way(Way::Online).as_str()), ("bad", "cf"));
