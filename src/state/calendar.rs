@@ -40,12 +40,10 @@ pub fn count_called_off(state: AppState) -> usize {
 /// Makes the file and hands it out. `neutral` is what an entry without a name is called.
 pub fn make(state: AppState, told: Told, neutral: &str, then: impl FnOnce(Result<(), Why>) + 'static) {
     let Ok(neutral) = Title::parse(neutral) else { return };
-    let meetings: Vec<(Id<Meeting>, Meeting)> = state
-        .more()
-        .meetings
-        .with_untracked(|all| all.iter().filter(|(_, one)| one.is_told()).map(|(id, one)| (id, one.clone())).collect());
-    let appointments =
-        meetings.into_iter().map(|(id, meeting)| appointment(state, id, meeting, told, &neutral)).collect();
+    let appointments = state.more().meetings.with_untracked(|all| {
+        let told_of = all.iter().filter(|(_, meeting)| meeting.is_told());
+        told_of.map(|(id, meeting)| appointment(state, id, meeting, told, &neutral)).collect()
+    });
     hand_out(state, appointments, then);
 }
 
@@ -94,7 +92,7 @@ pub(super) fn hand_out(state: AppState, appointments: Vec<Appointment>, then: im
     ask(&Request::MakeCalendar { appointments, made: now() }, take, then);
 }
 
-fn appointment(state: AppState, id: Id<Meeting>, meeting: Meeting, told: Told, neutral: &Title) -> Appointment {
+fn appointment(state: AppState, id: Id<Meeting>, meeting: &Meeting, told: Told, neutral: &Title) -> Appointment {
     let today = state.today.get_untracked();
     let title = if told.names { meeting.name.clone() } else { neutral.clone() };
     let named = |note: Note| if told.names { note } else { Note::default() };

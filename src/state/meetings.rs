@@ -1,7 +1,7 @@
 //! My meetings on my own clock, and what I say became of them, the same wherever I say it.
 
 use domain::{
-    day::{Day, Minute},
+    day::{Day, Minute, Moment},
     id::Id,
     meeting::{Attendance, Meeting, Presence, Target, Zone},
     schedule::{self, Occurrence},
@@ -54,6 +54,17 @@ impl AppState {
     /// My meetings from `from` to `to`, in order.
     pub fn occurrences(self, from: Day, to: Day) -> Vec<Occurrence> {
         self.more().meetings.with(|all| schedule::between(all, from, to, &shown))
+    }
+
+    /// Whether a meeting was on that day as it is now, as far as its last change tells.
+    pub fn was_so(self, id: Id<Meeting>, on: Day) -> bool {
+        let known = self.more().meetings.with(|all| {
+            let record = all.record(id)?;
+            let millis = i64::try_from(record.changed.millis).ok()?;
+            let offset = zones::my_offset(millis.div_euclid(60_000)).unwrap_or(0);
+            Some(record.value.as_ref()?.was_so(on, Moment { millis, offset }.day(0)))
+        });
+        known.unwrap_or(false)
     }
 
     /// When a meeting of mine begins on my clock: on that day, or else the next time.

@@ -89,6 +89,11 @@ impl Meeting {
         self.edition > u16::from(self.source.is_some())
     }
 
+    /// Whether it was on a day as it is now, when it was last changed on `changed`.
+    pub fn was_so(&self, on: Day, changed: Day) -> bool {
+        !self.is_changed() || changed <= on
+    }
+
     /// Whether calendars are told of it: the person goes there; or went, so that it may stand in a calendar.
     pub fn is_told(&self) -> bool {
         self.going || self.is_changed()

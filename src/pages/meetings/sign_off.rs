@@ -75,6 +75,11 @@ impl Column {
         matches!(self, Self::Name | Self::Place | Self::Kind)
     }
 
+    /// Whether it says what the meeting is like, which may change.
+    fn may_change(self) -> bool {
+        matches!(self, Self::Fellowship | Self::Held | Self::Place | Self::Kind)
+    }
+
     /// Whether it is a line to write on.
     fn is_open(self) -> bool {
         matches!(self, Self::Signature | Self::PrintedName | Self::Remarks)
@@ -116,6 +121,8 @@ struct Line {
     at: Option<Minute>,
     name: String,
     meeting: Option<Meeting>,
+    /// Whether the meeting was changed after that day, so that nobody knows what it was like then.
+    is_changed: bool,
     presence: Option<Presence>,
 }
 
@@ -195,6 +202,9 @@ fn paper(state: AppState, (from, to): (Day, Day), which: Which, columns: &[Colum
     let zone = my_zone().filter(|_| elsewhere).map(|zone| {
         html! { <p class="paper__cap">{words::times_in(&groups::zone(&zone))}</p> }
     });
+    let is_left_empty = columns.iter().any(|column| column.may_change())
+        && lines.iter().any(|line| line.is_changed && line.meeting.is_some());
+    let left_empty = is_left_empty.then(|| html! { <p class="small soft no-print">{words::left_empty()}</p> });
     let count = (which != Which::Planned).then(|| html! { <p class="paper__cap">{words::count(there)}</p> });
     html! {
         <header class="paper__head">
@@ -205,6 +215,7 @@ fn paper(state: AppState, (from, to): (Day, Day), which: Which, columns: &[Colum
             <dl class="paper__who"><div><dt>{report::name()}</dt><dd></dd></div><div><dt>{words::case()}</dt><dd></dd></div></dl>
         </header>
         <p class="paper__note">{words::self_reported()}</p>
+        {left_empty}
         {nothing}{table}{zone}{count}
     }
 }
@@ -223,7 +234,7 @@ fn row(columns: &[Column], line: Option<&Line>) -> View {
 }
 
 fn cell(column: Column, line: &Line) -> String {
-    let meeting = line.meeting.as_ref();
+    let meeting = line.meeting.as_ref().filter(|_| !line.is_changed);
     let of = |read: &dyn Fn(&Meeting) -> String| meeting.map_or_else(String::new, read);
     match column {
         Column::Day => format!("{} {}", dates::weekday_short(line.on), dates::full(line.on)),
@@ -258,6 +269,7 @@ fn lines(state: AppState, (from, to): (Day, Day), which: Which) -> Vec<Line> {
             at: one.at,
             name: one.name.to_string(),
             meeting: one.meeting.and_then(|id| state.more().meetings.get(id)),
+            is_changed: one.meeting.is_some_and(|id| !state.was_so(id, one.on)),
             presence: Some(one.presence),
         }));
     }
@@ -270,7 +282,7 @@ fn lines(state: AppState, (from, to): (Day, Day), which: Which) -> Vec<Line> {
         lines.extend(planned.filter_map(|one| {
             let meeting = state.more().meetings.get(one.meeting).filter(|meeting| meeting.going)?;
             let name = meeting.name.to_string();
-            Some(Line { on: one.on, at: Some(one.at), name, meeting: Some(meeting), presence: None })
+            Some(Line { on: one.on, at: Some(one.at), name, meeting: Some(meeting), is_changed: false, presence: None })
         }));
     }
     lines.sort_by_key(|line| (line.on, line.at));

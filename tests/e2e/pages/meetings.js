@@ -31,6 +31,8 @@ export class Meetings {
     this.leaveOutAdd = page.getByRole("button", { name: meetings.leave_out_add });
     this.save = page.getByRole("button", { name: common.save, exact: true });
     this.change = page.getByRole("button", { name: meetings.change, exact: true });
+    this.notGoing = page.getByRole("button", { name: meetings.not_going, exact: true });
+    this.cancel = page.getByRole("button", { name: common.cancel, exact: true });
     this.end = page.getByRole("button", { name: meetings.end, exact: true });
     this.takeUp = page.getByRole("button", { name: meetings.take_up, exact: true });
     this.remove = page.getByRole("button", { name: common.remove, exact: true });
@@ -41,6 +43,8 @@ export class Meetings {
     this.met = this.sheet.getByRole("textbox", { name: begins(attendance.met) });
     this.saidName = this.sheet.getByRole("textbox", { name: attendance.name });
     this.saidDay = this.sheet.getByLabel(plan.day);
+    this.saidTime = this.sheet.getByLabel(begins(plan.time));
+    this.sayIt = page.getByRole("button", { name: attendance.say_it });
     this.addPast = page.getByRole("button", { name: attendance.add_past });
 
     this.setTarget = page.getByRole("button", { name: attendance.target_set });

@@ -191,6 +191,8 @@ fn every_group_that_is_known_by_name_is_recognised_in_a_list() {
     let publishers = [
         ("Medication Assisted Recovery Anonymous", Fellowship::MedicationAssistedRecoveryAnonymous),
         ("Narcotics Anonymous", Fellowship::NarcoticsAnonymous),
+        ("Narcóticos Anónimos", Fellowship::NarcoticsAnonymous),
+        ("Alcoholics Anonymous", Fellowship::AlcoholicsAnonymous),
         ("Alcohólicos Anónimos", Fellowship::AlcoholicsAnonymous),
         ("SMART Recovery", Fellowship::SmartRecovery),
         ("Recovery Dharma", Fellowship::RecoveryDharma),
@@ -208,5 +210,8 @@ fn every_group_that_is_known_by_name_is_recognised_in_a_list() {
     for (publisher, fellowship) in publishers {
         let one = Listed { publisher: note(publisher), group: note(""), name: note("Evening"), ..listed() };
         assert_eq!(one.fellowship(), fellowship, "{publisher}");
+    }
+    for fellowship in Fellowship::ALL {
+        assert!(publishers.iter().any(|(_, known)| *known == fellowship), "{fellowship:?}");
     }
 }

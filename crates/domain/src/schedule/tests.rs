@@ -261,3 +261,14 @@ fn calendars_are_told_of_what_is_gone_to_and_of_what_may_stand_in_them() {
     assert!(listed.revised(|meeting| meeting.going = true).is_told());
     assert!(!Meeting { going: false, ..mine }.is_told());
 }
+
+#[test]
+fn what_a_meeting_was_like_before_it_was_changed_nobody_knows() {
+    let (first, later) = (day("2026-11-02"), day("2026-11-20"));
+    let meeting = weekly("2026-11-02", "19:00", None);
+    assert!(meeting.was_so(first, later), "it was written down later and is as it was then");
+    let listed = Meeting { edition: 1, source: Title::parse("slug").ok(), ..meeting.clone() };
+    assert!(listed.was_so(first, later));
+    let changed = meeting.revised(|meeting| meeting.held = Held::InPerson);
+    assert!(!changed.was_so(first, later) && changed.was_so(later, later) && changed.was_so(later.plus(1), later));
+}

@@ -97,6 +97,45 @@ fn three_thousand_meetings_are_read_kept_and_searched() {
     assert!(units < 120_000, "it must leave room for the record: {units}");
 }
 
+/// What it takes at best to read, keep, open and search a list of so many rows, in nanoseconds.
+fn work(count: usize) -> [u128; 4] {
+    let file = list(count);
+    let listing = read(file.as_bytes()).unwrap();
+    let kept = encode(&listing).unwrap();
+    let filter = Filter {
+        words: "candle".to_owned(),
+        near: Point::new(40.4, -74.0).map(|point| Near { point, metres: None }),
+        order: Order::Name,
+        ..Filter::default()
+    };
+    let asked = Asked { filter: &filter, now: (Day::from(739_947), Minute::from(600)), ahead: &[], spanish: false };
+    let acts: [&dyn Fn() -> usize; 4] = [
+        &|| read(file.as_bytes()).unwrap().meetings.len(),
+        &|| encode(&listing).unwrap().len(),
+        &|| decode(&kept).unwrap().meetings.len(),
+        &|| find(&listing, &asked).total,
+    ];
+    acts.map(|act| {
+        let once = || {
+            let start = Instant::now();
+            assert!(std::hint::black_box(act()) > 0);
+            start.elapsed().as_nanos()
+        };
+        (0..5).map(|_| once()).min().unwrap()
+    })
+}
+
+/// A share of two measures of one run, so that a slow machine does not fail. What looks at each row once for every other
+/// row takes 36 times as long. Both lists are longer than what squeezing looks back on.
+#[test]
+fn six_times_as_many_rows_take_about_six_times_as_long() {
+    let (few, many) = (work(2_000), work(12_000));
+    for (name, (few, many)) in ["read", "kept", "opened", "searched"].into_iter().zip(few.into_iter().zip(many)) {
+        println!("{name}: {few} ns for 2,000 rows, {many} ns for 12,000");
+        assert!(many <= 20 * few, "{name}: {few} ns for 2,000 rows, {many} ns for 12,000");
+    }
+}
+
 #[test]
 fn more_rows_than_there_may_be_are_refused() {
     let row = |number: usize| format!(r#"{{"name":"N","slug":"{number}"}}"#);
