@@ -255,6 +255,11 @@ impl Outcome {
         matches!(self, Self::Done | Self::Partly)
     }
 
+    /// Whether the day asked for it. An excused day counts neither for nor against.
+    pub fn is_asked(self) -> bool {
+        self != Self::Excused
+    }
+
     /// How much it counts, in halves.
     fn halves(self) -> u16 {
         match self {
@@ -276,6 +281,13 @@ pub fn report_on(reports: &Collection<Report>, goal: Id<Goal>, on: Day) -> Optio
 /// What became of `goal` on each day there is a report of. If two were made at once, the later one.
 pub fn answers(reports: &Collection<Report>, goal: Id<Goal>) -> Answers {
     reports.iter().filter(|(_, report)| report.goal == goal).map(|(_, report)| (report.on, report.outcome)).collect()
+}
+
+/// How many of `reports` say that a goal was kept, and how many were asked for: excused days are left out.
+pub fn kept_of_asked<'a>(reports: impl IntoIterator<Item = &'a Report>) -> (usize, usize) {
+    reports.into_iter().filter(|report| report.outcome.is_asked()).fold((0, 0), |(kept, asked), report| {
+        (kept + usize::from(report.outcome.is_kept()), asked + 1)
+    })
 }
 
 /// On how many days of `week` the goal was kept.
