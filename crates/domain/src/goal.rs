@@ -285,9 +285,10 @@ pub fn answers(reports: &Collection<Report>, goal: Id<Goal>) -> Answers {
 
 /// How many of `reports` say that a goal was kept, and how many were asked for: excused days are left out.
 pub fn kept_of_asked<'a>(reports: impl IntoIterator<Item = &'a Report>) -> (usize, usize) {
-    reports.into_iter().filter(|report| report.outcome.is_asked()).fold((0, 0), |(kept, asked), report| {
-        (kept + usize::from(report.outcome.is_kept()), asked + 1)
-    })
+    reports
+        .into_iter()
+        .filter(|report| report.outcome.is_asked())
+        .fold((0, 0), |(kept, asked), report| (kept + usize::from(report.outcome.is_kept()), asked + 1))
 }
 
 /// On how many days of `week` the goal was kept.

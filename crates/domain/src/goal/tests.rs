@@ -99,8 +99,12 @@ fn a_return_from_hospital_or_custody_is_known_for_four_weeks() {
 
 #[test]
 fn an_excused_day_counts_neither_for_nor_against() {
-    let told = [Outcome::Done, Outcome::Partly, Outcome::NotThisTime, Outcome::Excused]
-        .map(|outcome| Report { goal: GOAL, on: monday(), outcome, note: Note::default() });
+    let told = [Outcome::Done, Outcome::Partly, Outcome::NotThisTime, Outcome::Excused].map(|outcome| Report {
+        goal: GOAL,
+        on: monday(),
+        outcome,
+        note: Note::default(),
+    });
     assert_eq!(kept_of_asked(&told), (2, 3));
     assert_eq!(kept_of_asked(told.iter().filter(|one| one.outcome == Outcome::Excused)), (0, 0));
 }
