@@ -186,6 +186,26 @@ pub struct Pause {
     pub back: Option<Day>,
 }
 
+impl Pause {
+    /// How many days before today it may have begun: ten years.
+    const FARTHEST: i32 = 3_660;
+
+    /// Whether it can have begun on `since`: today or before.
+    pub fn can_begin(since: Day, today: Day) -> bool {
+        (0..=Self::FARTHEST).contains(&today.since(since))
+    }
+
+    /// Whether it can end on `back`: on any day after it began, past or to come.
+    pub fn can_end(since: Day, back: Day) -> bool {
+        since < back
+    }
+
+    /// Whether it is over on `today`.
+    pub fn is_over(&self, today: Day) -> bool {
+        self.back.is_some_and(|back| back <= today)
+    }
+}
+
 /// Why a goal rests.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the names say it")]
