@@ -2,7 +2,7 @@
 
 use domain::{
     day::Day,
-    goal::{self, Cadence, Goal, Outcome, Reason, Report},
+    goal::{self, Cadence, Goal, Outcome, Pause, Report},
     id::Id,
     text::Note,
 };
@@ -41,9 +41,11 @@ impl AppState {
         self.move_goal(id, goals::now_paused(), move |one| one.paused(None, None, today));
     }
 
-    /// Says why a goal rests and when it comes back.
-    pub fn tell_pause(self, id: Id<Goal>, reason: Option<Reason>, back: Option<Day>) {
-        if self.change_goal(id, move |one| one.pause_told(reason, back)) {
+    /// Says why a goal rests, since when, and when it comes back. One that is over already can be taken back.
+    pub fn tell_pause(self, id: Id<Goal>, pause: Pause) {
+        if pause.is_over(self.today.get_untracked()) {
+            self.move_goal(id, goals::pause_kept(), move |one| one.pause_told(pause));
+        } else if self.change_goal(id, move |one| one.pause_told(pause)) {
             self.notices.say(goals::pause_kept());
         }
     }

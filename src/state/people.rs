@@ -3,10 +3,11 @@
 use domain::{
     agreement::{Agreement, Message},
     collection::Collection,
-    draft::{AGREEMENT, CARD, Draft, MESSAGE, PERSON},
+    draft::Draft,
+    earlier::Typed,
     id::Id,
     person::Person,
-    search,
+    sheet::{Line, SheetKind},
 };
 
 use storage::kept::Kept;
@@ -15,12 +16,14 @@ use super::{AppState, minute_now, shelf::Shelf};
 use crate::words::{person, support};
 
 /// What goes with a person who is removed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Tied {
     /// Agreements with them.
     pub agreements: usize,
     /// Messages meant for them.
     pub messages: usize,
+    /// Lines of my plans that say nothing but who they are.
+    pub lines: usize,
     /// Entries of other kinds in which their name stands. These stay.
     pub entries: usize,
 }
@@ -31,6 +34,8 @@ struct Removed {
     person: (Id<Person>, Person),
     agreements: Vec<(Id<Agreement>, Agreement)>,
     messages: Vec<(Id<Message>, Message)>,
+    lines: Vec<(SheetKind, Vec<(usize, Line)>)>,
+    drafts: Vec<(Id<Draft>, Draft)>,
 }
 
 impl AppState {
@@ -56,40 +61,66 @@ impl AppState {
         all
     }
 
-    /// What goes with them, and where else their name stands.
+    /// What goes with them, and where else they stand.
     pub fn tied(self, id: Id<Person>) -> Tied {
-        let name = self.more().people.get_untracked(id).map(|known| search::fold(&known.name)).unwrap_or_default();
-        let named = |texts: &[&str]| !name.is_empty() && texts.iter().any(|text| search::fold(text).contains(&name));
-        let entries = count(self.check_ins, |one| named(&[&one.note]))
-            + count(self.more().goals, |one| named(&[&one.title, &one.why]))
-            + count(self.more().plans, |one| named(&[&one.title]))
-            + count(self.more().reports, |one| named(&[&one.note]))
-            + count(self.more().attendances, |one| named(&[&one.takeaway, &one.met]))
-            + count(self.more().reviews, |one| named(&[&one.well, &one.way, &one.change, &one.next]))
-            + count(self.more().stories, |one| named(&[&one.title, &one.before, &one.turn, &one.now, &one.message]))
-            + count(self.more().practices, |one| named(&[&one.text]))
-            + count(self.earlier, |one| named(&[&one.text]));
+        let Some(known) = self.more().people.get_untracked(id) else { return Tied::default() };
+        let more = self.more();
+        let entries = named(self.check_ins, &known)
+            + named(more.goals, &known)
+            + named(more.plans, &known)
+            + named(more.reports, &known)
+            + named(more.meetings, &known)
+            + named(more.attendances, &known)
+            + named(more.reviews, &known)
+            + named(more.stories, &known)
+            + named(more.own_activities, &known)
+            + named(more.hobbies, &known)
+            + named(more.hobby_entries, &known)
+            + named(more.rewards, &known)
+            + named(more.practices, &known)
+            + named(more.studies, &known)
+            + count(more.people, |other, one| other != id && says(one, &known))
+            + count(more.agreements, |_, one| one.person != id && says(one, &known))
+            + count(more.messages, |_, one| one.to != Some(id) && says(one, &known))
+            + count(self.earlier, |_, one| known.stands_in(&one.text));
+        let sheets = SheetKind::ALL.map(|kind| {
+            let sheet = more.sheets.get_untracked(kind.id()).unwrap_or_default();
+            let gone = sheet.lines_of(kind, &known);
+            (gone.len(), says(&sheet.without_all(&gone), &known))
+        });
         Tied {
-            agreements: self.more().agreements.with_untracked(|all| with(all, |one| one.person == id)).len(),
-            messages: self.more().messages.with_untracked(|all| with(all, |one| one.to == Some(id))).len(),
-            entries,
+            agreements: more.agreements.with_untracked(|all| with(all, |one| one.person == id)).len(),
+            messages: more.messages.with_untracked(|all| with(all, |one| one.to == Some(id))).len(),
+            lines: sheets.iter().map(|(gone, _)| gone).sum(),
+            entries: entries + sheets.iter().filter(|(_, stays)| *stays).count(),
         }
     }
 
-    /// Removes a person with all that was agreed with them and every message meant for them, in drafts too. Says
-    /// whether it is done, and offers to take it back.
+    /// Removes a person with all that was agreed with them, every message meant for them and their lines in my plans,
+    /// and in drafts too. Says whether it is done, and offers to take it back.
     pub fn remove_person(self, id: Id<Person>) -> bool {
         let Some(known) = self.more().people.get_untracked(id) else { return false };
-        let removed = Removed {
+        let lines = SheetKind::ALL.map(|kind| {
+            let sheet = self.more().sheets.get_untracked(kind.id()).unwrap_or_default();
+            (kind, sheet.lines_of(kind, &known))
+        });
+        let mut removed = Removed {
             person: (id, known),
             agreements: self.more().agreements.with_untracked(|all| with(all, |one| one.person == id)),
             messages: self.more().messages.with_untracked(|all| with(all, |one| one.to == Some(id))),
+            lines: lines.into_iter().filter(|(_, lines)| !lines.is_empty()).collect(),
+            drafts: Vec::new(),
         };
         let done = removed.agreements.iter().all(|(id, _)| self.keep(self.more().agreements.put(*id, None)))
             && removed.messages.iter().all(|(id, _)| self.keep(self.more().messages.put(*id, None)))
+            && removed
+                .lines
+                .clone()
+                .into_iter()
+                .all(|(kind, lines)| self.change_sheet(kind, move |sheet| sheet.without_all(&lines)))
             && self.keep(self.more().people.put(id, None));
         if done {
-            self.forget_drafts_about(&removed);
+            removed.drafts = self.forget_drafts_about(&removed);
             self.notices.say_with_undo(support::removed(), move || self.bring_back(&removed));
         }
         done
@@ -97,24 +128,37 @@ impl AppState {
 
     fn bring_back(self, removed: &Removed) {
         let (id, person) = removed.person.clone();
-        let _ = self.keep(self.more().people.put(id, Some(person)))
+        let done = self.keep(self.more().people.put(id, Some(person)))
             && removed.agreements.iter().all(|(id, one)| self.keep(self.more().agreements.put(*id, Some(one.clone()))))
-            && removed.messages.iter().all(|(id, one)| self.keep(self.more().messages.put(*id, Some(one.clone()))));
-    }
-
-    /// Drops unfinished forms of support that are about the person or something that went with them, or name them.
-    fn forget_drafts_about(self, removed: &Removed) {
-        let mut ids = vec![removed.person.0.to_string()];
-        ids.extend(removed.agreements.iter().map(|(id, _)| id.to_string()));
-        ids.extend(removed.messages.iter().map(|(id, _)| id.to_string()));
-        let name = search::fold(&removed.person.1.name);
-        let about =
-            |draft: &Draft| draft.fields.iter().any(|field| ids.contains(field) || search::fold(field).contains(&name));
-        for draft in [PERSON, AGREEMENT, MESSAGE, CARD] {
-            if self.more().drafts.get_untracked(draft).is_some_and(|known| about(&known)) {
-                self.keep_draft(draft, &[]);
+            && removed.messages.iter().all(|(id, one)| self.keep(self.more().messages.put(*id, Some(one.clone()))))
+            && removed
+                .lines
+                .clone()
+                .into_iter()
+                .all(|(kind, lines)| self.change_sheet(kind, move |sheet| sheet.restored_all(&lines)));
+        if done {
+            for (id, draft) in &removed.drafts {
+                self.keep_draft(*id, &draft.fields);
             }
         }
+    }
+
+    /// Drops unfinished forms that are about the person or something that went with them, or name them; returns what
+    /// they were.
+    fn forget_drafts_about(self, removed: &Removed) -> Vec<(Id<Draft>, Draft)> {
+        let (id, person) = &removed.person;
+        let mut ids = vec![id.to_string()];
+        ids.extend(removed.agreements.iter().map(|(id, _)| id.to_string()));
+        ids.extend(removed.messages.iter().map(|(id, _)| id.to_string()));
+        let left = |(id, draft): &(Id<Draft>, Draft)| {
+            draft.forgetting(*id, |field| ids.iter().any(|id| id == field) || person.stands_in(field))
+        };
+        let mut forgotten = self.more().drafts.with_untracked(|all| with(all, |_| true));
+        forgotten.retain(|one| left(one) != one.1.fields);
+        for one in &forgotten {
+            self.keep_draft(one.0, &left(one));
+        }
+        forgotten
     }
 
     /// The name of a person, if they are still there; tracked.
@@ -123,8 +167,17 @@ impl AppState {
     }
 }
 
-fn count<T: Kept>(kind: Shelf<T>, wanted: impl Fn(&T) -> bool) -> usize {
-    kind.with_untracked(|all| all.iter().filter(|(_, one)| wanted(one)).count())
+fn count<T: Kept>(kind: Shelf<T>, wanted: impl Fn(Id<T>, &T) -> bool) -> usize {
+    kind.with_untracked(|all| all.iter().filter(|(id, one)| wanted(*id, one)).count())
+}
+
+fn named<T: Kept>(kind: Shelf<T>, person: &Person) -> usize {
+    count(kind, |_, one| says(one, person))
+}
+
+/// Whether a text of `one` names the person.
+fn says(one: &impl Typed, person: &Person) -> bool {
+    one.typed().into_iter().any(|text| person.stands_in(text))
 }
 
 fn with<T: Clone>(all: &Collection<T>, wanted: impl Fn(&T) -> bool) -> Vec<(Id<T>, T)> {

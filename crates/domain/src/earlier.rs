@@ -59,11 +59,20 @@ macro_rules! typed {
 
 typed! {
     CheckIn: |it| it.small_thing.as_deref().into_iter().chain([&*it.note]).collect();
-    Goal: |it| [&*it.title, &*it.why].into_iter().chain(it.steps.iter().map(|step| &*step.title)).collect();
+    Goal: |it| {
+        let plans = it.hurdles.iter().flat_map(|plan| [&*plan.when, &*plan.then]);
+        [&*it.title, &*it.why].into_iter().chain(it.steps.iter().map(|step| &*step.title)).chain(plans).collect()
+    };
     Report: |it| vec![&it.note];
     Plan: |it| vec![&it.title];
-    Person: |it| [Some(&*it.name), it.role.as_deref(), it.phone.as_deref()].into_iter().flatten().collect();
-    Meeting: |it| vec![&it.name, &it.place, &it.link, &it.note];
+    Person: |it| {
+        let lines = [it.role.as_deref(), it.phone.as_deref(), it.when.as_deref(), it.good_for_words.as_deref()];
+        lines.into_iter().flatten().chain([&*it.name, &*it.agreed]).collect()
+    };
+    Meeting: |it| {
+        let texts = [&*it.name, &*it.place, &*it.link, &*it.note];
+        texts.into_iter().chain(it.commitments.iter().map(|one| &**one)).collect()
+    };
     Attendance: |it| vec![&it.takeaway, &it.met];
     Agreement: |it| vec![&it.commit, &it.ask, &it.talk, &it.see, &it.quiet];
     Message: |it| vec![&it.text];

@@ -186,6 +186,26 @@ pub struct Pause {
     pub back: Option<Day>,
 }
 
+impl Pause {
+    /// How many days before today it may have begun: ten years.
+    const FARTHEST: i32 = 3_660;
+
+    /// Whether it can have begun on `since`: today or before.
+    pub fn can_begin(since: Day, today: Day) -> bool {
+        (0..=Self::FARTHEST).contains(&today.since(since))
+    }
+
+    /// Whether it can end on `back`: on any day after it began, past or to come.
+    pub fn can_end(since: Day, back: Day) -> bool {
+        since < back
+    }
+
+    /// Whether it is over on `today`.
+    pub fn is_over(&self, today: Day) -> bool {
+        self.back.is_some_and(|back| back <= today)
+    }
+}
+
 /// Why a goal rests.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the names say it")]
@@ -255,8 +275,8 @@ impl Outcome {
         matches!(self, Self::Done | Self::Partly)
     }
 
-    /// Whether the day counts at all. An excused one counts neither for nor against.
-    pub fn counts(self) -> bool {
+    /// Whether the day asked for it. An excused day counts neither for nor against.
+    pub fn is_asked(self) -> bool {
         self != Self::Excused
     }
 
@@ -281,6 +301,14 @@ pub fn report_on(reports: &Collection<Report>, goal: Id<Goal>, on: Day) -> Optio
 /// What became of `goal` on each day there is a report of. If two were made at once, the later one.
 pub fn answers(reports: &Collection<Report>, goal: Id<Goal>) -> Answers {
     reports.iter().filter(|(_, report)| report.goal == goal).map(|(_, report)| (report.on, report.outcome)).collect()
+}
+
+/// How many of `reports` say that a goal was kept, and how many were asked for: excused days are left out.
+pub fn kept_of_asked<'a>(reports: impl IntoIterator<Item = &'a Report>) -> (usize, usize) {
+    reports
+        .into_iter()
+        .filter(|report| report.outcome.is_asked())
+        .fold((0, 0), |(kept, asked), report| (kept + usize::from(report.outcome.is_kept()), asked + 1))
 }
 
 /// On how many days of `week` the goal was kept.

@@ -1,5 +1,7 @@
 //! Someone to call.
 
+mod traces;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{

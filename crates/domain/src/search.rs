@@ -23,6 +23,21 @@ pub fn holds(text: &str, words: &[String]) -> bool {
     words.iter().all(begins)
 }
 
+/// Whether `name` stands in `text` as words of its own, whatever its case and accents. A script that puts no blanks
+/// between words is searched as it is.
+pub fn names(text: &str, name: &str) -> bool {
+    const FIRST_WITHOUT_BLANKS: char = '\u{2e80}';
+    let (text, name) = (fold(text), fold(name));
+    let runs_on =
+        |letter: Option<char>| letter.is_some_and(|letter| letter.is_alphanumeric() && letter < FIRST_WITHOUT_BLANKS);
+    !name.is_empty()
+        && text.match_indices(&name).any(|(at, found)| {
+            let (before, after) = (text.get(..at), text.get(at + found.len()..));
+            !runs_on(before.and_then(|before| before.chars().next_back()))
+                && !runs_on(after.and_then(|after| after.chars().next()))
+        })
+}
+
 fn plain(letter: char) -> char {
     match letter {
         'á' | 'à' | 'â' => 'a',

@@ -1,7 +1,6 @@
 //! One part of a plan: what it asks, its lines, what could stand there, and a line of one's own.
 
 use domain::{
-    person::Person,
     sheet::{Line, Sheet, asked::Of},
     text::Title,
 };
@@ -160,14 +159,9 @@ fn people(here: Here, part: u8) -> View {
     if !here.kind.asks_who(part) {
         return View::empty();
     }
-    let all: Vec<Title> = here.state.more().people.with(|all| all.iter().filter_map(|(_, one)| named(one)).collect());
+    let all: Vec<Title> =
+        here.state.more().people.with(|all| all.iter().filter_map(|(_, one)| one.as_line()).collect());
     group(here, part, words::from_people(), all)
-}
-
-/// A person with their number, or without it where both do not fit in a line.
-fn named(person: &Person) -> Option<Title> {
-    let whole = person.phone.as_ref().map(|phone| format!("{}, {}", &*person.name, &**phone));
-    whole.and_then(|whole| Title::parse(&whole).ok()).or_else(|| Title::parse(&person.name).ok())
 }
 
 fn group(here: Here, part: u8, title: &'static str, all: Vec<Title>) -> View {

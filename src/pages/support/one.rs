@@ -155,7 +155,7 @@ fn words_for(state: AppState, id: Id<Person>, known: &Person) -> View {
 /// Somebody with whom nothing is tied goes at once, and can be brought back; else it is asked first.
 fn remove(state: AppState, id: Id<Person>, asked: Signal<bool>) {
     let tied = state.tied(id);
-    if tied.agreements + tied.messages + tied.entries > 0 {
+    if tied.agreements + tied.messages + tied.lines + tied.entries > 0 {
         asked.set(true);
     } else if state.remove_person(id) {
         state.open_page(Route::Support);
@@ -180,6 +180,7 @@ fn ask(state: AppState, id: Id<Person>, asked: Signal<bool>) -> View {
                 <p>{person::remove_text(&known.name)}</p>
                 {said(tied.agreements, person::remove_agreements)}
                 {said(tied.messages, person::remove_messages)}
+                {said(tied.lines, person::remove_lines)}
                 {said(tied.entries, person::remove_notes)}
                 <p class="small soft">{person::remove_files()}</p>
                 <div class="sheet__actions">

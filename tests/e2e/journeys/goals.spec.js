@@ -191,6 +191,36 @@ test("a goal from an idea is kept, rests for a hospital stay, comes back, change
   });
 });
 
+test("a break in custody is told once it is over, and what it does to tolerance is said", async ({ app, language }) => {
+  const { words, shell, goals } = app;
+  const title = mine[language].own;
+  await app.begin();
+  await shell.open("/goals/new");
+  await goals.title.fill(title);
+  await goals.save.click();
+  await on(app, "11-27", "/goals");
+  await goals.link(title).click();
+  await goals.pause.click();
+  await goals.reason("custody").check();
+  await goals.since.fill("2026-11-28");
+  await expect(goals.since).toHaveAccessibleDescription(begins(words.goals.since_wrong));
+  await goals.since.fill("2026-11-17");
+  await goals.back.fill("2026-11-17");
+  await expect(goals.back).toHaveAccessibleDescription(begins(words.goals.back_wrong));
+  await expect(goals.breakIsOver).toBeHidden();
+  await goals.back.fill("2026-11-26");
+  await app.expectNoBarriers();
+  await goals.breakIsOver.click();
+  await expect(shell.notice(words.goals.pause_kept)).toBeVisible();
+  await expect(goals.since).toBeHidden();
+  await expect(goals.pause).toBeVisible();
+  await expect(goals.count("left_out")).toHaveText(count(words.goals.days_out, 9));
+  for (const path of ["/", "/goals"]) {
+    await shell.open(path);
+    await expect(shell.sentence(words.goals.return_tolerance)).toBeVisible();
+  }
+});
+
 test("a week is looked back at in five minutes, kept while it is written, and seen the week after", async ({ app, language }) => {
   const { page, words, shell, goals, review, today, checkIn } = app;
   const my = mine[language];

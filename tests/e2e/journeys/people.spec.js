@@ -1,6 +1,7 @@
 // People to call, what was agreed with them, words for a hard hour, and a card handed on four ways.
 import { readFileSync } from "node:fs";
 
+import { plansPath } from "../pages/plans.js";
 import { kept } from "../pages/store.js";
 import { begins, count, dayIn, fill, has } from "../pages/words.js";
 import { expect, test } from "../pages/trellis.js";
@@ -361,7 +362,7 @@ test("a card is handed on four ways, with only what was ticked", async ({ app, p
 });
 
 test("a person who is erased is found in no view, no key and no file", async ({ app, page, words, language }) => {
-  const { people, shell, support } = app;
+  const { people, shell, support, plans, goals } = app;
   const my = MY[language];
   const traces = ["Maribel", "5550100142", "555-010-0142", my.promise, my.words];
   await addPerson(app, my);
@@ -375,10 +376,19 @@ test("a person who is erased is found in no view, no key and no file", async ({ 
   await people.messageTo.selectOption({ label: my.name });
   await support.save.click();
   await expect(people.wordsCard(my.words)).toBeVisible();
-  // A form that was not finished, too.
+  // Forms that were not finished, too.
   await people.messageText.fill(`${my.name}, ${my.words}`);
+  await shell.open("/goals/new");
+  await goals.title.fill(`♥ ${my.name}`);
+  // And a line taken over into a plan.
+  const line = `${my.name}, 555-010-0142`;
+  await shell.open(plansPath("safety"));
+  await plans.begin.click();
+  for (const _ of [1, 2]) await plans.next.click();
+  await plans.offer(line).click();
+  await expect(plans.change(line)).toBeVisible();
 
-  const views = ["/", "/support", "/support/circle", "/support/agreements", "/support/agreements/new", "/support/messages", "/support/card", "/plan", "/goals", "/progress", "/reports", "/help"];
+  const views = ["/", "/support", "/support/circle", "/support/agreements", "/support/agreements/new", "/support/messages", "/support/card", "/plan", plansPath("safety"), "/goals", "/goals/new", "/progress", "/reports", "/help"];
   const everywhere = async () => {
     const seen = [];
     for (const path of views) {
@@ -403,6 +413,7 @@ test("a person who is erased is found in no view, no key and no file", async ({ 
   await people.remove.click();
   await expect(people.sheet).toContainText(count(words.person.remove_agreements, 1));
   await expect(people.sheet).toContainText(count(words.person.remove_messages, 1));
+  await expect(people.sheet).toContainText(count(words.person.remove_lines, 1));
   await people.sheet.getByRole("button", { name: words.common.remove, exact: true }).click();
   await expect(support.person(my.name)).toHaveCount(0);
 
@@ -411,6 +422,10 @@ test("a person who is erased is found in no view, no key and no file", async ({ 
     await expect(support.person(my.name)).toBeVisible();
     await shell.open("/support/agreements");
     await expect(people.agreement(my.name)).toBeVisible();
+    await shell.open("/goals/new");
+    await expect(goals.title).toHaveValue(`♥ ${my.name}`);
+    await shell.open(plansPath("safety"));
+    await expect(shell.main).toContainText(my.name);
     await shell.open("/support");
     await support.person(my.name).click();
     await people.remove.click();

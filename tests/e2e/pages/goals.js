@@ -28,7 +28,9 @@ export class Goals {
     this.note = page.getByRole("textbox", { name: begins(goals.note) });
     this.shown = page.getByRole("group", { name: goals.show });
     this.whyPause = page.getByRole("group", { name: begins(goals.why_pause) });
+    this.since = page.getByLabel(begins(goals.since_day));
     this.back = page.getByLabel(begins(goals.back_day));
+    this.breakIsOver = page.getByRole("button", { name: goals.pause_over, exact: true });
     this.span = page.getByRole("group", { name: progress.span });
     this.showNumbers = page.getByRole("button", { name: progress.show_numbers });
     this.numbers = page.getByRole("group", { name: progress.numbers });

@@ -32,11 +32,12 @@ impl Goal {
         self
     }
 
-    /// The same with what its pause is for and when it ends. Whether it rests on days before `today` stays.
+    /// The same with what its pause is for, when it began and when it ends; both may lie in the past, for who was away
+    /// could not write it down.
     #[must_use]
-    pub fn pause_told(mut self, reason: Option<Reason>, back: Option<Day>) -> Self {
+    pub fn pause_told(mut self, told: Pause) -> Self {
         if let Status::Paused(pause) = &mut self.status {
-            (pause.reason, pause.back) = (reason, back);
+            *pause = told;
         }
         self
     }

@@ -11,6 +11,7 @@ use crate::{
     components::{
         choice::{chip, chips, question},
         field::Field,
+        page::{button, cluster},
         tolerance::tolerance,
     },
     pages::goals::edit::optional_day,
@@ -25,9 +26,9 @@ pub fn view(state: AppState, id: Id<Goal>) -> View {
         goal.pause_on(state.today.get())
     });
     // The form stays while its answers change.
-    let since = memo(move || pause.with(|pause| pause.map(|pause| pause.since)));
+    let rests = memo(move || pause.with(Option::is_some));
     let asked =
-        move || since.get().and_then(|_| leptos::prelude::untrack(|| pause.get().map(|pause| ask(state, id, pause))));
+        move || rests.get().then(|| leptos::prelude::untrack(|| pause.get().map(|pause| ask(state, id, pause))));
     let lowered = move || {
         let came_back = state.more().goals.get(id).and_then(|one| one.came_back_lately(state.today.get())).is_some();
         let away = pause.with(|pause| pause.and_then(|pause| pause.reason).is_some_and(Reason::lowers_tolerance));
@@ -38,27 +39,43 @@ pub fn view(state: AppState, id: Id<Goal>) -> View {
 
 fn ask(state: AppState, id: Id<Goal>, pause: Pause) -> View {
     let reason = Signal::new(pause.reason);
+    let over = Signal::new(false);
+    let since =
+        Field::line("since", goals::since_day(), pause.since.to_string()).kind("date").hint(goals::since_hint());
     let back = Field::line("back", goals::back_day(), pause.back.map_or_else(String::new, |back| back.to_string()))
         .kind("date")
         .hint(goals::back_hint());
-    let day = move || {
-        let today = state.today.get_untracked();
-        let day = back.parse(optional_day, |error| errors::day(error).to_owned())?;
-        if day.is_some_and(|day: Day| day <= today) {
+    let typed = move || {
+        over.set(false);
+        let first = since.parse(Day::parse, |error| errors::day(error).to_owned())?;
+        if !Pause::can_begin(first, state.today.get_untracked()) {
+            since.error.set(Some(goals::since_wrong().to_owned()));
+            return None;
+        }
+        let last = back.parse(optional_day, |error| errors::day(error).to_owned())?;
+        if last.is_some_and(|day: Day| !Pause::can_end(first, day)) {
             back.error.set(Some(goals::back_wrong().to_owned()));
             return None;
         }
-        Some(day)
+        Some(Pause { since: first, reason: reason.get_untracked(), back: last })
     };
-    let tell_day = move || {
-        if let Some(day) = day() {
-            state.tell_pause(id, reason.get_untracked(), day);
+    // A day in the past may be one half typed, and this form goes once the pause is over: that is said by a press.
+    let tell = move || match typed() {
+        Some(told) if told.is_over(state.today.get_untracked()) => over.set(true),
+        Some(told) => state.tell_pause(id, told),
+        None => {}
+    };
+    let end = move || {
+        if let Some(told) = typed() {
+            state.tell_pause(id, told);
+            state.refocus();
         }
     };
     let pick = move |chosen: Option<Reason>| {
         reason.set(chosen);
-        let known = state.more().goals.get_untracked(id).as_ref().and_then(Goal::pause).and_then(|pause| pause.back);
-        state.tell_pause(id, chosen, known);
+        if let Some(known) = state.more().goals.get_untracked(id).as_ref().and_then(Goal::pause) {
+            state.tell_pause(id, Pause { reason: chosen, ..known });
+        }
     };
     let reasons = Reason::ALL
         .map(|one| {
@@ -68,7 +85,9 @@ fn ask(state: AppState, id: Id<Goal>, pause: Pause) -> View {
     html! {
         <div class="card" data-tone="quiet"><div class="stack">
             {question(goals::why_pause(), common::optional(), chips(reasons))}
-            {back.view(tell_day)}
+            {since.view(tell)}
+            {back.view(tell)}
+            <div role="status">{move || over.get().then(|| cluster(vec![button("secondary", goals::pause_over(), end)]))}</div>
             <p class="small soft">{goals::pause_counts()}</p>
         </div></div>
     }

@@ -2,7 +2,7 @@
 
 use domain::{
     card::Line,
-    goal::{Goal, Report},
+    goal::{Goal, Report, kept_of_asked},
     id::Id,
 };
 
@@ -62,15 +62,13 @@ pub fn offered(state: AppState, days: u16) -> Vec<(Item, Line)> {
         .more()
         .reports
         .with(|all| all.iter().map(|(_, report)| report).filter(|report| lies_in(report.on)).cloned().collect());
-    let kept = |of: &dyn Fn(&Report) -> bool| reports.iter().filter(|one| of(one) && one.outcome.is_kept()).count();
-    let asked = |of: &dyn Fn(&Report) -> bool| reports.iter().filter(|one| of(one) && one.outcome.counts()).count();
-    let whole = kept(&|_| true);
-    all.push((whole, Item::Goals, Line::Goals { kept: small(whole), of: small(asked(&|_| true)), days }));
+    let (kept, of) = kept_of_asked(&reports);
+    all.push((kept, Item::Goals, Line::Goals { kept: small(kept), of: small(of), days }));
     state.more().goals.with(|goals| {
         all.extend(goals.iter().map(|(id, goal)| {
-            let count = kept(&|one| one.goal == id);
-            let (title, of) = (goal.title.clone(), small(asked(&|one| one.goal == id)));
-            (count, Item::Goal(id), Line::Goal { title, kept: small(count), of, days })
+            let (kept, of) = kept_of_asked(reports.iter().filter(|one| one.goal == id));
+            let title = goal.title.clone();
+            (kept, Item::Goal(id), Line::Goal { title, kept: small(kept), of: small(of), days })
         }));
     });
     let views = state.days(first, usize::from(days));
