@@ -20,6 +20,8 @@ pub mod key;
 pub mod key_value;
 pub mod load;
 pub mod pack;
+#[cfg(feature = "testing")]
+pub mod probe;
 pub mod recent;
 pub mod room;
 pub mod save;
