@@ -16,7 +16,8 @@ test("saying again that I went shows what I said of that day, and a changed meet
   const save = meetings.sheet.getByRole("button", { name: words.common.save, exact: true });
 
   await test.step("I went, and say how it was", async () => {
-    const row = meetings.row(NAME).first();
+    // The one of the week before is asked about too.
+    const row = meetings.row(NAME).filter({ hasText: words.date.today }).first();
     await meetings.iWent(row).click();
     await meetings.more(row).click();
     await meetings.felt("after", "good").check();
@@ -100,7 +101,6 @@ test("a meeting being changed survives a reload and a cancel, and keeps its last
   await expect(shell.main).toContainText("Ring twice.");
 
   await meetings.end.click();
-  await expect(shell.sentence(words.meetings.preview_over)).toBeVisible();
   await meetings.takeUp.click();
   await expect(meetings.end).toBeVisible();
   await expect(shell.main).toContainText(dayIn(words, "2026-12-29").full);
