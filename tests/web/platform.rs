@@ -63,6 +63,7 @@ fn words_of_another_build_are_refused() {
 #[wasm_bindgen_test]
 fn values_fill_the_places_of_a_sentence() {
     assert!(words::install(include_str!(concat!(env!("OUT_DIR"), "/en.txt"))));
+    assert!(words::install_later(include_str!(concat!(env!("OUT_DIR"), "/later-en.txt"))));
     assert_eq!(words::goals::weekly(1), "1 time a week");
     assert_eq!(words::goals::weekly(3), "3 times a week");
     assert_eq!(words::today::done_of("2", "4"), "2 of 4 done");
