@@ -1,4 +1,5 @@
 //! Histories of everything that happens to a record, with a fault at a random call: no acknowledged record is lost.
+//! And one of them with every fault at every call.
 //!
 //! `TRELLIS_HISTORIES` says how many (20,000 if it says nothing), `TRELLIS_SEED` from which seed on.
 #![allow(
@@ -37,6 +38,7 @@ type Tries = Vec<(Version, Option<usize>)>;
 
 struct History {
     store: FaultyStore,
+    fault: Fault,
     dice: Dice,
     ids: Ids,
     now: i64,
@@ -71,10 +73,16 @@ impl History {
         let mut dice = Dice::new(seed);
         let fault = fault(seed % 5, &mut dice);
         let calls = if fault == Fault::Silent { 60 } else { 150 };
-        let store = FaultyStore::new(MemoryStore::default(), fault, dice.below(calls) as usize);
+        let at = dice.below(calls) as usize;
+        Self::with(dice, fault, at)
+    }
+
+    fn with(mut dice: Dice, fault: Fault, at: usize) -> Self {
+        let store = FaultyStore::new(MemoryStore::default(), fault, at);
         let ids = Ids::start(None, dice.ten_bytes());
         Self {
             store,
+            fault,
             dice,
             ids,
             now: 1_767_600_000_000,
@@ -207,32 +215,34 @@ impl History {
     }
 
     /// What must be there, and what may be there instead: what was tried after it.
-    fn judge(self, seed: u64) -> (usize, usize, bool) {
-        let Self { store, tried, many, acknowledged, sealed, now, .. } = self;
-        let (writes, failed) = (store.writes(), store.has_failed());
-        let lost = if seed % 5 == 4 { fault_suffix(seed) } else { 0 };
+    fn judge(self, name: &str) -> Outcome {
+        let Self { store, fault, tried, many, acknowledged, sealed, now, .. } = self;
+        let outcome =
+            Outcome { acknowledged, sealed, many: many.len(), writes: store.writes(), failed: store.has_failed() };
+        let writes = outcome.writes;
+        let lost = if let Fault::LostSuffix(count) = fault { count } else { 0 };
         let kept = writes.saturating_sub(lost);
         let store = store.reopen();
         let by = Stamp { millis: (now + 60_000) as u64, count: 0, device: 9 };
         change::recover(&store, by).unwrap();
         let (all, well) = life::view(&store).unwrap();
-        assert!(well && count_aside(&store) == 0, "seed {seed}: nothing was damaged");
-        for (name, tries) in &tried {
+        assert!(well && count_aside(&store) == 0, "{name}: nothing was damaged");
+        for (record, tries) in &tried {
             let sure = tries.iter().rposition(|(_, writes)| writes.is_some_and(|writes| writes <= kept));
             let may = &tries[sure.unwrap_or(0)..];
-            let found = all.get(name);
+            let found = all.get(record);
             let fits = match found {
                 Some(found) => may.iter().any(|(state, _)| state == found),
                 None => sure.is_none() || may.iter().any(|((_, data), _)| data.is_none()),
             };
-            assert!(fits, "seed {seed}: {name:?} is {found:?}, and was {tries:?} with {kept} of {writes} writes");
+            assert!(fits, "{name}: {record:?} is {found:?}, and was {tries:?} with {kept} of {writes} writes");
         }
         for states in &many {
             let untouched =
                 |(name, state): &&(Name, Version)| tried[name].last().is_some_and(|(last, _)| last == state);
             let made: BTreeSet<bool> =
                 states.iter().filter(untouched).map(|(name, state)| all.get(name) == Some(state)).collect();
-            assert!(made.len() < 2, "seed {seed}: a change of many records was made by half");
+            assert!(made.len() < 2, "{name}: a change of many records was made by half");
         }
         // Whatever is done in idle time changes nothing of it.
         seal::mend(&store, by).unwrap();
@@ -241,14 +251,19 @@ impl History {
         let there = |all: &BTreeMap<Name, Version>| {
             all.iter().filter(|(_, (_, data))| data.is_some()).map(|(a, b)| (*a, b.clone())).collect::<Vec<_>>()
         };
-        assert_eq!(there(&after), there(&all), "seed {seed}: sealing changes nothing");
-        (acknowledged, sealed, failed)
+        assert_eq!(there(&after), there(&all), "{name}: sealing changes nothing");
+        outcome
     }
 }
 
-fn fault_suffix(seed: u64) -> usize {
-    let Fault::LostSuffix(count) = fault(4, &mut Dice::new(seed)) else { return 0 };
-    count
+/// What a history came to.
+struct Outcome {
+    acknowledged: usize,
+    sealed: usize,
+    /// Changes of many records that were begun.
+    many: usize,
+    writes: usize,
+    failed: bool,
 }
 
 #[test]
@@ -262,10 +277,10 @@ fn no_acknowledged_record_is_lost_whatever_call_fails() {
         for _ in 0..4 + history.dice.below(24) {
             history.act();
         }
-        let (of_records, of_seals, has_failed) = history.judge(seed);
-        acknowledged += of_records;
-        sealed += of_seals;
-        failed[(seed % 5) as usize] += u64::from(has_failed);
+        let outcome = history.judge(&format!("seed {seed}"));
+        acknowledged += outcome.acknowledged;
+        sealed += outcome.sealed;
+        failed[(seed % 5) as usize] += u64::from(outcome.failed);
     }
     println!("{count} histories from seed {from}: {acknowledged} records acknowledged, {sealed} sealed, none lost");
     for (name, failed) in FAULTS.iter().zip(failed) {
@@ -274,4 +289,31 @@ fn no_acknowledged_record_is_lost_whatever_call_fails() {
     }
     assert!(acknowledged as u64 > count * 5, "{acknowledged}");
     assert!(sealed as u64 > count / 2, "{sealed}");
+}
+
+/// Thirty acts that begin the same each time: saves, removals, changes of many, sealing and opening again.
+fn thirty_acts(fault: Fault, at: usize) -> Outcome {
+    let mut history = History::with(Dice::new(ONE), fault, at);
+    for _ in 0..30 {
+        history.act();
+    }
+    history.judge(&format!("{fault:?} at call {at}"))
+}
+
+/// The seed of a history in which all of that happens.
+const ONE: u64 = 3;
+
+#[test]
+fn one_history_holds_with_every_fault_at_every_call() {
+    let whole = thirty_acts(Fault::LostSuffix(0), 0);
+    assert!(whole.acknowledged > 20 && whole.sealed > 0 && whole.many > 1, "all of it happens");
+    let mut calls = Vec::new();
+    for fault in [Fault::Once, Fault::Always, Fault::AfterWrite, Fault::Silent] {
+        calls.push((0..).take_while(|at| thirty_acts(fault, *at).failed).count());
+    }
+    for lost in 1..=whole.writes {
+        thirty_acts(Fault::LostSuffix(lost), 0);
+    }
+    println!("faults at {calls:?} calls, and 1 to {} writes lost", whole.writes);
+    assert!(calls.iter().all(|calls| *calls >= whole.writes), "{calls:?}, {} writes", whole.writes);
 }

@@ -365,8 +365,9 @@ test("a whole day is kept, looked back on, printed, and still there without a co
     await page.close();
     await context.setOffline(true);
     const later = app.in({ page: await context.newPage() });
+    await later.shell.open("/");
     for (const route of routes(words, language)) {
-      await later.shell.open(route.path);
+      await later.shell.follow(route.path);
       await expect(later.page, route.path).toHaveTitle(`${route.name} · Trellis`);
       if (route.heading) await expect(later.shell.heading, route.path).toHaveText(route.heading);
     }

@@ -1,5 +1,7 @@
 //! Files made to do harm: each is read or refused, none stops the program, and what is read is clean.
 
+use std::time::{Duration, Instant};
+
 use domain::{
     collection::Record,
     day::Day,
@@ -218,15 +220,18 @@ fn what_makes_no_sense_of_the_newer_kinds_is_refused() {
 fn ten_thousand_hostile_files_are_read_or_refused() {
     let mut chance = Chance::new("hostile files");
     let phrase = Phrase::parse("p").unwrap();
+    // Told and not judged, for a busy machine is slow. What bounds the work is in `locked` and `container`.
+    let mut slowest = Duration::ZERO;
     let (mut refused, mut read) = (0, 0);
     let mut reasons = std::collections::BTreeMap::new();
     for case in 0..10_000 {
-        let mut state = chance.everything();
-        state = state.merged(&person_and_plan(&mut chance, "x"));
+        let state = chance.everything().merged(&person_and_plan(&mut chance, "x"));
         let good = backup::write(&state, MADE).unwrap();
-        let here = state.clone();
         let bytes = file(case, &mut chance, &good);
-        match locked::read(&bytes, Some(&phrase)) {
+        let start = Instant::now();
+        let outcome = locked::read(&bytes, Some(&phrase));
+        slowest = slowest.max(start.elapsed());
+        match outcome {
             Ok(backup) => {
                 read += 1;
                 assert_clean(&backup);
@@ -236,9 +241,8 @@ fn ten_thousand_hostile_files_are_read_or_refused() {
                 *reasons.entry(error.to_string()).or_insert(0) += 1;
             }
         }
-        assert_eq!(state, here);
     }
-    println!("{read} read, {refused} refused: {reasons:?}");
+    println!("{read} read, {refused} refused, the slowest in {slowest:?}: {reasons:?}");
     assert_eq!(read + refused, 10_000);
     assert!(refused > 8_000 && reasons.len() >= 8, "{reasons:?}");
 }
