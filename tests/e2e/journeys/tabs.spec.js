@@ -39,11 +39,12 @@ test(`${ROUNDS} rounds of edits at once lose none of them`, async ({ app, contex
   await app.begin();
   const tabs = [app];
   while (tabs.length < 4) tabs.push(app.in({ page: await context.newPage() }));
+  for (const tab of tabs) await tab.shell.open("/");
   let edits = 0;
   for (let round = 0; round < ROUNDS; round += 1) {
     const open = tabs.slice(0, 2 + pick(3));
     const day = new Date(Date.UTC(2026, 0, 1 + round)).toISOString().slice(0, 10);
-    await Promise.all(open.map((tab) => tab.shell.open(`/check-in/${day}`)));
+    await Promise.all(open.map((tab) => tab.shell.follow(`/check-in/${day}`)));
     const todo = acts(pick);
     for (let left = todo.length - 1; left > 0; left -= 1) {
       const other = pick(left + 1);

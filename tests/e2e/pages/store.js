@@ -1,10 +1,11 @@
 // The record as it lies in the browser: crates/storage says what keys and values look like.
 
-/** Every key of localStorage with its text. */
-export const kept = (page) => page.evaluate(() => ({ ...localStorage }));
+/** Every key of localStorage that begins with `prefix`, with its text. */
+export const kept = (page, prefix = "") =>
+  page.evaluate((prefix) => Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith(prefix))), prefix);
 
 /** The keys that begin with `prefix`. */
-export const keysOf = async (page, prefix) => Object.keys(await kept(page)).filter((key) => key.startsWith(prefix)).sort();
+export const keysOf = async (page, prefix) => Object.keys(await kept(page, prefix)).sort();
 
 /** Puts a text under a key, past the app. */
 export const put = (page, key, text) => page.evaluate(([key, text]) => localStorage.setItem(key, text), [key, text]);
