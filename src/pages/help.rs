@@ -6,7 +6,7 @@ use markup::{View, html};
 use crate::{
     components::{
         icon::icon,
-        reach::{reach, words_card},
+        reach::{ways, words_card},
     },
     state::AppState,
     words::{message, support},
@@ -14,7 +14,7 @@ use crate::{
 
 /// Whether there is anything of one's own to show there; tracked.
 pub fn is_any(state: AppState) -> bool {
-    !state.callable().is_empty()
+    !state.in_reach().is_empty()
         || state.more().messages.with(|all| !all.is_empty())
         || !state.marked().helped.is_empty()
 }
@@ -23,25 +23,21 @@ pub fn is_any(state: AppState) -> bool {
 /// of `language` while that is in use.
 pub fn people(state: AppState, language: Language) -> View {
     let shown = move || {
-        (state.language.get() == language)
-            .then(|| html! { <div class="stack" data-gap="6">{calls(state)}{words(state)}{helped(state)}</div> })
+        (state.language.get() == language).then(
+            || html! { <div class="stack" data-gap="6">{people_in_reach(state)}{words(state)}{helped(state)}</div> },
+        )
     };
     html! { {shown} }
 }
 
-fn calls(state: AppState) -> View {
+/// Every way to reach each of them, a block a person.
+fn people_in_reach(state: AppState) -> View {
     let shown: Vec<View> = state
-        .callable()
-        .into_iter()
-        .flat_map(|(_, person)| {
-            let name = person.name.to_string();
-            let call = person.dial().map(|number| reach("people", dial::tel(&number), "phone", support::call(&name)));
-            let to = person.text_to();
-            let text = to.map(|to| reach("people-soft", dial::sms(Some(&to), None), "message", support::text(&name)));
-            [call, text].into_iter().flatten()
-        })
+        .in_reach()
+        .iter()
+        .map(|(_, person)| html! { <li class="stack" data-gap="2">{ways(person)}</li> })
         .collect();
-    html! { {(!shown.is_empty()).then(|| html! { <div class="call-grid">{shown}</div> })} }
+    html! { {(!shown.is_empty()).then(|| html! { <ul class="stack" data-gap="4">{shown}</ul> })} }
 }
 
 /// One tap opens the text with its words.

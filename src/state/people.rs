@@ -51,12 +51,13 @@ impl AppState {
         }
     }
 
-    /// The people who can be called, those first for whom it is a good hour; tracked.
-    pub fn callable(self) -> Vec<(Id<Person>, Person)> {
+    /// The people who can be called or written to, those first for whom it is a good hour; tracked.
+    pub fn in_reach(self) -> Vec<(Id<Person>, Person)> {
         let now = minute_now();
-        let mut all: Vec<_> = self.more().people.with(|all| {
-            all.iter().filter(|(_, one)| one.dial().is_some()).map(|(id, one)| (id, one.clone())).collect()
-        });
+        let mut all: Vec<_> = self
+            .more()
+            .people
+            .with(|all| all.iter().filter(|(_, one)| one.is_in_reach()).map(|(id, one)| (id, one.clone())).collect());
         all.sort_by_key(|(id, one)| (one.is_good_at(now) == Some(false), *id));
         all
     }

@@ -2,7 +2,7 @@
 
 use domain::goal::Template;
 
-use crate::words::ideas;
+use crate::words::{ideas, shared};
 
 /// What a goal to begin with puts into the form, and why it may help.
 pub struct Idea {
@@ -10,6 +10,8 @@ pub struct Idea {
     pub title: &'static str,
     /// Why it may help, from the facts of [`Template::facts`].
     pub basis: &'static str,
+    /// Where that comes from.
+    pub source: &'static str,
     /// Smaller things on the way.
     pub steps: Vec<&'static str>,
     /// If this, then that.
@@ -18,7 +20,8 @@ pub struct Idea {
 
 /// The words of a goal to begin with.
 pub fn of(template: Template) -> Idea {
-    let idea = |title, basis, steps: &[&'static str], plan| Idea { title, basis, steps: steps.to_vec(), plan };
+    let source = source(template);
+    let idea = |title, basis, steps: &[&'static str], plan| Idea { title, basis, source, steps: steps.to_vec(), plan };
     match template {
         Template::Medicine => idea(
             ideas::medicine(),
@@ -110,5 +113,26 @@ pub fn of(template: Template) -> Idea {
             &[ideas::overdose_step_1(), ideas::overdose_step_2(), ideas::overdose_step_3()],
             Some((ideas::overdose_if(), ideas::overdose_then())),
         ),
+    }
+}
+
+fn source(template: Template) -> &'static str {
+    match template {
+        Template::Medicine => ideas::source_medicine(),
+        Template::Appointments => ideas::source_appointments(),
+        Template::Meetings => shared::source_weiss(),
+        Template::CheckIn => ideas::source_check_in(),
+        Template::HardMoment => ideas::source_moment(),
+        Template::Move => ideas::source_move(),
+        Template::SmallThing => shared::source_ekers(),
+        Template::GoodTime => ideas::source_good_time(),
+        Template::Meals => shared::source_custom(),
+        Template::LockedMedicine
+        | Template::Naloxone
+        | Template::OverdosePlan
+        | Template::CallSomeone
+        | Template::AnotherWay
+        | Template::ClearOut
+        | Template::GetUp => shared::source_practice(),
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{day::Week, id::Id, practice::Tool, sheet::SheetKind};
+use crate::{day::Week, id::Id, person::Person, practice::Tool, sheet::SheetKind};
 
 /// What stands in a form's fields, in their order, as typed.
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,7 +21,7 @@ impl std::fmt::Debug for Draft {
 pub const NEW_GOAL_1: Id<Draft> = Id::fixed(1);
 /// The draft of a new goal.
 pub const NEW_GOAL: Id<Draft> = Id::fixed(10);
-/// The draft of a goal that is being changed; it says which.
+/// Where the draft of a goal being changed lay before each had a place of its own, see [`of`]; it says which.
 pub const CHANGED_GOAL: Id<Draft> = Id::fixed(11);
 /// The week whose review is not wanted.
 pub const REVIEW_SET_ASIDE: Id<Draft> = Id::fixed(19);
@@ -29,7 +29,8 @@ pub const REVIEW_SET_ASIDE: Id<Draft> = Id::fixed(19);
 pub const NEW_PERSON: Id<Draft> = Id::fixed(20);
 /// The draft of a person being changed; its first field says whom.
 pub const PERSON: Id<Draft> = Id::fixed(21);
-/// The draft of an agreement, new or being changed; its first field says which, its second with whom.
+/// The draft of a new agreement with nobody in particular; its first field says which, its second with whom. Drafts of
+/// agreements being changed lay here too before each had a place of its own, see [`of`] and [`agreement_with`].
 pub const AGREEMENT: Id<Draft> = Id::fixed(22);
 /// The draft of a message; its first field says which, its second to whom.
 pub const MESSAGE: Id<Draft> = Id::fixed(23);
@@ -50,6 +51,17 @@ pub const NEW_STORY: Id<Draft> = Id::fixed(41);
 pub const CRAVING: Id<Draft> = Id::fixed(98);
 /// How tools guide: what the person turned on.
 pub const GUIDANCE: Id<Draft> = Id::fixed(99);
+
+/// The draft of a record that is being changed.
+pub fn of<T>(id: Id<T>) -> Id<Draft> {
+    Id::fixed(id.as_u128())
+}
+
+/// The draft of a new agreement that was begun at somebody's own page.
+pub fn agreement_with(person: Id<Person>) -> Id<Draft> {
+    // Not that of the person being changed.
+    Id::fixed(person.as_u128() ^ AGREEMENT.as_u128())
+}
 
 /// What a form says once it turns to another record: what was typed stays, all else is as it is `there`.
 pub fn turned<T: PartialEq>(typed: T, shown: &T, there: T) -> T {
@@ -79,6 +91,13 @@ pub fn review(week: Week) -> Id<Draft> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_person_and_every_agreement_has_a_draft_of_its_own() {
+        let (ana, ben) = (Id::<Person>::fixed(1 << 90), Id::<Person>::fixed(2 << 90));
+        let drafts = [agreement_with(ana), agreement_with(ben), of(ana), of(ben), AGREEMENT, PERSON];
+        assert_eq!(std::collections::BTreeSet::from(drafts).len(), drafts.len());
+    }
 
     #[test]
     fn a_form_that_turns_to_another_day_shows_that_day_and_loses_nothing_that_was_typed() {

@@ -231,6 +231,11 @@ impl Person {
         self.numbers().into_iter().next()
     }
 
+    /// Whether there is a number or an address that leads to them.
+    pub fn is_in_reach(&self) -> bool {
+        self.dial().is_some() || self.chat.is_some()
+    }
+
     /// Where a text message goes: what is dialled, without an extension. `None` if texts do not reach them.
     pub fn text_to(&self) -> Option<String> {
         self.dial().filter(|_| self.texts).map(|dialled| dialled.split(',').next().unwrap_or_default().to_owned())

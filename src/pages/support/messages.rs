@@ -84,12 +84,7 @@ fn suggestions(state: AppState, form: Form) -> View {
     let rows: Vec<View> =
         [message::try_1(), message::try_2(), message::try_3(), message::try_4(), message::try_5(), message::try_6()]
             .map(|words| {
-                let begin = move || {
-                    form.text.value.set(words.to_owned());
-                    form.text.error.set(None);
-                    form.keep(state);
-                    state.focus(form.text.id);
-                };
+                let begin = move || form.put(state, form.id.get_untracked(), form.to.get_untracked(), words);
                 words_card(
                     words.to_owned(),
                     None,
@@ -137,20 +132,38 @@ impl Form {
     }
 
     fn keep(self, state: AppState) {
-        let id = self.id.get_untracked().map(|id| id.to_string()).unwrap_or_default();
-        let to = self.to.get_untracked().map(|id| id.to_string()).unwrap_or_default();
-        let text = self.text.value.get_untracked();
-        let fields = if text.trim().is_empty() { Vec::new() } else { vec![id, to, text] };
-        state.keep_draft(MESSAGE, &fields);
+        keep(state, self.id.get_untracked(), self.to.get_untracked(), &self.text.value.get_untracked());
     }
 
     fn edit(self, state: AppState, id: Id<Message>) {
         let Some(known) = state.more().messages.get_untracked(id) else { return };
-        self.text.value.set(known.text.to_string());
-        self.text.error.set(None);
-        self.to.set(known.to.filter(|id| state.more().people.get_untracked(*id).is_some()));
-        self.id.set(Some(id));
+        let to = known.to.filter(|id| state.more().people.get_untracked(*id).is_some());
+        self.put(state, Some(id), to, &known.text);
+    }
+
+    /// Puts words into the form, and offers to bring back what was being typed there.
+    fn put(self, state: AppState, id: Option<Id<Message>>, to: Option<Id<Person>>, words: &str) {
+        let before = (self.id.get_untracked(), self.to.get_untracked(), self.text.value.get_untracked());
+        self.set(state, id, to, words);
         state.focus(self.text.id);
+        if !before.2.trim().is_empty() && before.2 != words {
+            state.notices.say_with_undo(message::put(), move || {
+                let (id, to, words) = &before;
+                if self.text.value.is_there() {
+                    self.set(state, *id, *to, words);
+                } else {
+                    keep(state, *id, *to, words);
+                }
+            });
+        }
+    }
+
+    fn set(self, state: AppState, id: Option<Id<Message>>, to: Option<Id<Person>>, words: &str) {
+        self.text.value.set(words.to_owned());
+        self.text.error.set(None);
+        self.to.set(to);
+        self.id.set(id);
+        self.keep(state);
     }
 
     fn clear(self, state: AppState) {
@@ -170,6 +183,14 @@ impl Form {
             state.notices.say(message::kept());
         }
     }
+}
+
+/// Keeps what stands in the form as a draft.
+fn keep(state: AppState, id: Option<Id<Message>>, to: Option<Id<Person>>, words: &str) {
+    let id = id.map(|id| id.to_string()).unwrap_or_default();
+    let to = to.map(|id| id.to_string()).unwrap_or_default();
+    let fields = if words.trim().is_empty() { Vec::new() } else { vec![id, to, words.to_owned()] };
+    state.keep_draft(MESSAGE, &fields);
 }
 
 /// A message: not empty, and short enough to be one.

@@ -1,7 +1,6 @@
 //! One person: how to reach them, what is good to know, what was agreed.
 
 use domain::{
-    dial,
     id::Id,
     person::{Hours, Person},
 };
@@ -13,7 +12,7 @@ use crate::{
     components::{
         empty::empty,
         page::{button, button_link, cluster, head, section},
-        reach::{reach, tag},
+        reach::{tag, ways},
         sheet::sheet,
     },
     route::Route,
@@ -73,36 +72,13 @@ fn who(known: &Person) -> String {
 
 fn reaching(state: AppState, id: Id<Person>, known: &Person) -> View {
     let name = known.name.to_string();
-    let numbers = known.numbers();
-    let calls: Vec<View> = numbers
-        .iter()
-        .enumerate()
-        .map(|(place, number)| {
-            let one = numbers.len() == 1;
-            let label = if one { support::call(&name) } else { support::call_number(&name, number) };
-            reach(if place == 0 { "people" } else { "people-soft" }, dial::tel(number), "phone", label)
-        })
-        .collect();
-    let text = known
-        .text_to()
-        .map(|number| reach("people-soft", dial::sms(Some(&number), None), "message", support::text(&name)));
-    let chat = known.chat.as_ref().map(|chat| {
-        let (address, host) = (chat.address().to_owned(), chat.host().to_owned());
-        html! {
-            <div class="stack" data-gap="1">
-                <a class="button" data-kind="people-line" data-size="large" href=address target="_blank" rel="noopener noreferrer">{person::chat_open(&name)}</a>
-                <p class="small soft">{person::chat_leaves(&host)}</p>
-            </div>
-        }
-    });
-    let none = numbers.is_empty() && chat.is_none();
+    let none = !known.is_in_reach();
     html! {
         <section class="stack" data-gap="3">
             <h2 class="visually-hidden">{person::reach(&name)}</h2>
             {known.is_good_at(minute_now()).filter(|good| *good).map(|_| html! { <p>{tag(person::good_now())}</p> })}
             {none.then(|| html! { <p class="soft">{person::no_way()}</p> })}
-            {(!numbers.is_empty()).then(|| html! { <div class="call-grid">{calls}{text}</div> })}
-            {chat}
+            {ways(known)}
             {button("secondary", person::was_in_touch(), move || state.in_touch(id))}
         </section>
     }

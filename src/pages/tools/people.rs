@@ -19,10 +19,10 @@ const FEW: usize = 2;
 /// The people who can be called, those first for whom it is a good hour, and the way to Help.
 pub fn view(state: AppState) -> View {
     let people: Vec<View> = state
-        .callable()
+        .in_reach()
         .into_iter()
-        .take(FEW)
         .filter_map(|(_, one)| Some(reach("people", dial::tel(&one.dial()?), "phone", support::call(&one.name))))
+        .take(FEW)
         .collect();
     let none = people.is_empty();
     let other = if none {

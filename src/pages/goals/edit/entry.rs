@@ -1,7 +1,7 @@
 //! What stands in the form of a goal, as texts: from a goal, from a draft, from an idea.
 
 use domain::{
-    draft::{CHANGED_GOAL, Draft, NEW_GOAL, NEW_GOAL_1},
+    draft::{self, CHANGED_GOAL, Draft, NEW_GOAL, NEW_GOAL_1},
     goal::{Cadence, Goal, Template, Value},
     id::Id,
 };
@@ -103,9 +103,7 @@ impl Entry {
     pub fn left(state: AppState, id: Option<Id<Goal>>) -> Option<Self> {
         let fields = |draft: Id<Draft>| state.more().drafts.get_untracked(draft).map(|draft| draft.fields);
         match id {
-            Some(id) => {
-                fields(CHANGED_GOAL).filter(|fields| fields.first() == Some(&id.to_string())).map(|f| Self::read(&f))
-            }
+            Some(id) => fields(draft::of(id)).or_else(|| earlier(state, id)).map(|fields| Self::read(&fields)),
             None => fields(NEW_GOAL).map(|fields| Self::read(&fields)).or_else(|| {
                 let mut old = fields(NEW_GOAL_1)?.into_iter();
                 let (title, why) = (old.next().unwrap_or_default(), old.next().unwrap_or_default());
@@ -116,14 +114,16 @@ impl Entry {
 
     /// Keeps what stands in the form of this goal, or of a new one.
     pub fn leave(&self, state: AppState, id: Option<Id<Goal>>) {
-        state.keep_draft(id.map_or(NEW_GOAL, |_| CHANGED_GOAL), &self.fields(id));
+        state.keep_draft(id.map_or(NEW_GOAL, draft::of), &self.fields(id));
     }
 
     /// Forgets what was left in the form.
     pub fn forget(state: AppState, id: Option<Id<Goal>>) {
-        state.keep_draft(id.map_or(NEW_GOAL, |_| CHANGED_GOAL), &[]);
-        if id.is_none() {
-            state.keep_draft(NEW_GOAL_1, &[]);
+        state.keep_draft(id.map_or(NEW_GOAL, draft::of), &[]);
+        match id {
+            None => state.keep_draft(NEW_GOAL_1, &[]),
+            Some(id) if earlier(state, id).is_some() => state.keep_draft(CHANGED_GOAL, &[]),
+            Some(_) => {}
         }
     }
 
@@ -182,4 +182,10 @@ impl Entry {
             shows_runs: text(8) == "1",
         }
     }
+}
+
+/// What the form of this goal left where earlier releases kept it.
+fn earlier(state: AppState, id: Id<Goal>) -> Option<Vec<String>> {
+    let draft = state.more().drafts.get_untracked(CHANGED_GOAL)?;
+    (draft.fields.first() == Some(&id.to_string())).then_some(draft.fields)
 }

@@ -8,7 +8,7 @@ use crate::{
         icon::icon,
         page::{button, cluster},
     },
-    words::{ideas, starts, values},
+    words::{ideas, shared, starts, values},
 };
 
 /// The list, closed until it is wanted. `on_pick` hears what was chosen.
@@ -25,7 +25,8 @@ pub fn list(on_pick: &Act<Template>) -> View {
             html! {
                 <li class="ideas__item">
                     {cluster(vec![button("secondary", idea.title, pick)])}
-                    <p class="small soft">{values::cadence(template.cadence())}" · "{idea.basis}</p>
+                    <p class="small soft" data-facts=template.facts().join(" ")>{values::cadence(template.cadence())}" · "{idea.basis}</p>
+                    <p class="small soft">{shared::source(idea.source)}</p>
                 </li>
             }
         })

@@ -1,7 +1,13 @@
 //! An agreement being made or changed, with sentences to start from.
 
 use domain::{
-    agreement::Agreement, collection::Collection, day::Day, draft::AGREEMENT, id::Id, person::Person, stamp::Stamp,
+    agreement::Agreement,
+    collection::Collection,
+    day::Day,
+    draft::{self, AGREEMENT, Draft},
+    id::Id,
+    person::Person,
+    stamp::Stamp,
     text::Note,
 };
 use markup::{Act, Signal, View, act, html};
@@ -31,9 +37,48 @@ pub fn page(with: Option<Id<Person>>) -> View {
     form(state, None, with, act(move |()| state.open_page(Route::Agreements)))
 }
 
+/// Which agreement the form is of: one that is known, or a new one, with somebody in particular or with nobody yet.
+#[derive(Clone, Copy)]
+struct Place {
+    id: Option<Id<Agreement>>,
+    with: Option<Id<Person>>,
+}
+
+impl Place {
+    fn which(self) -> String {
+        self.id.map(|id| id.to_string()).unwrap_or_default()
+    }
+
+    /// Where its draft lies.
+    fn slot(self) -> Id<Draft> {
+        self.id.map(draft::of).or_else(|| self.with.map(draft::agreement_with)).unwrap_or(AGREEMENT)
+    }
+
+    /// What was left in the form.
+    fn left(self, state: AppState) -> Option<Vec<String>> {
+        state.more().drafts.get_untracked(self.slot()).map(|draft| draft.fields).or_else(|| self.elsewhere(state))
+    }
+
+    /// What was left of it where drafts of all agreements lie that have no place of their own.
+    fn elsewhere(self, state: AppState) -> Option<Vec<String>> {
+        let fields = state.more().drafts.get_untracked(AGREEMENT)?.fields;
+        let is_with = |with: Id<Person>| fields.get(1) == Some(&with.to_string());
+        let is_it = fields.first() == Some(&self.which()) && (self.id.is_some() || self.with.is_none_or(is_with));
+        is_it.then_some(fields)
+    }
+
+    fn forget(self, state: AppState) {
+        if self.elsewhere(state).is_some() {
+            state.keep_draft(AGREEMENT, &[]);
+        }
+        state.keep_draft(self.slot(), &[]);
+    }
+}
+
 /// What stands in the form.
 #[derive(Clone, Copy)]
 struct Form {
+    place: Place,
     with: Signal<Option<Id<Person>>>,
     error: Signal<bool>,
     parts: [Field; 5],
@@ -41,14 +86,14 @@ struct Form {
 }
 
 impl Form {
-    fn keep(self, state: AppState, id: Option<Id<Agreement>>) {
+    fn keep(self, state: AppState) {
         let texts: Vec<String> =
             self.parts.iter().chain([&self.review]).map(|field| field.value.get_untracked()).collect();
         let with = self.with.get_untracked().map(|id| id.to_string()).unwrap_or_default();
-        let mut fields = vec![id.map(|id| id.to_string()).unwrap_or_default(), with];
+        let mut fields = vec![self.place.which(), with];
         let empty = texts.iter().all(|text| text.trim().is_empty());
         fields.extend(texts);
-        state.keep_draft(AGREEMENT, if empty { &[] } else { &fields });
+        state.keep_draft(self.place.slot(), if empty { &[] } else { &fields });
     }
 
     fn parse(self, today: Day, before: Option<&Agreement>) -> Option<(Id<Person>, [Note; 5], Option<Day>)> {
@@ -75,20 +120,14 @@ impl Form {
 /// The form of an agreement that is known, or of a new one. `on_close` is called after saving and on cancelling.
 pub fn form(state: AppState, id: Option<Id<Agreement>>, with: Option<Id<Person>>, on_close: Act<()>) -> View {
     let before = id.and_then(|id| state.more().agreements.get_untracked(id));
-    let which = id.map(|id| id.to_string()).unwrap_or_default();
-    let draft = state
-        .more()
-        .drafts
-        .get_untracked(AGREEMENT)
-        .map(|draft| draft.fields)
-        .filter(|fields| fields.first() == Some(&which));
+    let place = Place { id, with };
     let known = before.as_ref().map(|one| {
-        let mut all = vec![which.clone(), one.person.to_string()];
+        let mut all = vec![place.which(), one.person.to_string()];
         all.extend(one.parts().map(|part| part.to_string()));
         all.push(one.review.map(|day| day.to_string()).unwrap_or_default());
         all
     });
-    let typed = draft.or(known).unwrap_or_else(|| {
+    let typed = place.left(state).or(known).unwrap_or_else(|| {
         // A new one is looked at again after three months, unless the person says otherwise.
         let mut all = vec![String::new(); 7];
         all.push(state.today.get_untracked().plus(Agreement::REVIEW_AFTER).to_string());
@@ -97,6 +136,7 @@ pub fn form(state: AppState, id: Option<Id<Agreement>>, with: Option<Id<Person>>
     let at = |place: usize| typed.get(place).cloned().unwrap_or_default();
     let there = |id: &Id<Person>| state.more().people.get_untracked(*id).is_some();
     let form = Form {
+        place,
         with: Signal::new(with.or_else(|| Id::parse(&at(1))).filter(there)),
         error: Signal::new(false),
         parts: [
@@ -109,19 +149,19 @@ pub fn form(state: AppState, id: Option<Id<Agreement>>, with: Option<Id<Person>>
         review: Field::line("review", agreement::review(), at(7)).kind("date").hint(agreement::review_hint()),
     };
     let seen = Signal::new(id.and_then(|id| state.more().agreements.seen(id)));
-    let keep = move || form.keep(state, id);
+    let keep = move || form.keep(state);
     let on_saved = on_close.clone();
     let save = move || {
         let before = id.and_then(|id| state.more().agreements.get_untracked(id));
         if let Some((person, notes, review)) = form.parse(state.today.get_untracked(), before.as_ref())
-            && put(state, id, seen, before.as_ref(), person, notes, review)
+            && put(state, place, seen, before.as_ref(), person, notes, review)
         {
             on_saved(());
         }
     };
     let cancel = move || {
         if id.is_some() {
-            state.keep_draft(AGREEMENT, &[]);
+            place.forget(state);
         }
         on_close(());
     };
@@ -195,7 +235,7 @@ fn part(field: Field, sentences: [&'static str; 3], keep: impl Fn() + Copy + 'st
 /// Keeps the agreement, and then drops the draft.
 fn put(
     state: AppState,
-    id: Option<Id<Agreement>>,
+    place: Place,
     seen: Signal<Option<Stamp>>,
     before: Option<&Agreement>,
     person: Id<Person>,
@@ -203,6 +243,7 @@ fn put(
     review: Option<Day>,
 ) -> bool {
     let Some(known) = state.more().people.get_untracked(person) else { return false };
+    let id = place.id;
     let [commit, ask, talk, see, quiet] = notes;
     // The name is the one it was made with, unless it is with somebody else now.
     let name = before.filter(|before| before.person == person).map_or(known.name, |before| before.name.clone());
@@ -221,7 +262,7 @@ fn put(
     let kept =
         state.keep(state.more().agreements.put_over(id.unwrap_or_else(new_id), seen.get_untracked(), Some(value)));
     if kept {
-        state.keep_draft(AGREEMENT, &[]);
+        place.forget(state);
     } else {
         // What stands there now has been shown: saving again is meant.
         seen.set(id.and_then(|id| state.more().agreements.seen(id)));

@@ -1,7 +1,7 @@
 //! A version of the story being written or changed. What is typed survives a reload.
 
 use domain::{
-    draft::{Draft, NEW_STORY},
+    draft::{self, Draft, NEW_STORY},
     id::Id,
     story::{self, LENGTHS, Listener, Story},
     text::{Note, Title},
@@ -215,7 +215,7 @@ pub fn forget(state: AppState, id: Id<Story>) {
 
 /// Where the draft lies: that of a version under the id of the version.
 fn slot(id: Option<Id<Story>>) -> Id<Draft> {
-    id.map_or(NEW_STORY, |id| Id::fixed(id.as_u128()))
+    id.map_or(NEW_STORY, draft::of)
 }
 
 fn drafted(state: AppState, id: Option<Id<Story>>) -> Option<Vec<String>> {
