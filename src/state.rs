@@ -480,6 +480,11 @@ pub fn focus(id: &'static str) {
     events::after(0, move || page::focus(id));
 }
 
+/// Brings the element with this id into view, once it is there.
+pub fn reveal(id: &'static str) {
+    events::after(0, move || page::reveal(id));
+}
+
 /// Prints the page.
 pub fn print() {
     page::print();

@@ -2,7 +2,7 @@
 
 use domain::settings::{Country, Language, Look, TextSize, Theme};
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, window};
+use web_sys::{Document, Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, window};
 
 fn document() -> Option<Document> {
     window()?.document()
@@ -116,6 +116,15 @@ pub fn is_at_heading() -> bool {
 pub fn focus(id: &str) {
     if let Some(element) = element(id) {
         let _ = element.focus();
+    }
+}
+
+/// Scrolls as little as is needed for the element with this id to be seen.
+pub fn reveal(id: &str) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    if let Some(element) = element(id) {
+        element.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }
 

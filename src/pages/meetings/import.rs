@@ -21,7 +21,7 @@ use crate::{
         meetings::ahead_of,
         use_app_state,
     },
-    words::{common, groups, listing as words, meetings, number, whole},
+    words::{groups, listing as words, meetings, number, whole},
 };
 
 /// The field of the file.
@@ -51,7 +51,7 @@ pub fn page() -> View {
         state,
         filter: Signal::new(Filter::default()),
         typed: Field::line("list-words", words::search(), String::new()).hint(words::search_hint()),
-        place: Field::line("list-place", words::place(), String::new()).hint(common::optional()),
+        place: Field::line("list-place", words::place(), String::new()).hint(words::place_hint()),
         found: Signal::new(None),
         why: Signal::new(None),
         busy: Signal::new(false),

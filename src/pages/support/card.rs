@@ -103,7 +103,7 @@ pub fn page() -> View {
     let choice = Choice {
         items: Signal::new(Vec::new()),
         span: Signal::new(30),
-        day: Field::line("since-day", words::since_day(), at(0)).kind("date"),
+        day: Field::line("since-day", words::since_day(), at(0)).kind("date").hint(words::since_day_hint()),
         what: Field::line("since-what", words::since_what(), at(1)).hint(words::since_hint()),
         own: Field::lines("card-words", words::words_label(), at(2)).limit(Card::WORDS),
     };

@@ -11,9 +11,12 @@ use crate::{
         told::Told,
     },
     route::Route,
-    state::use_app_state,
+    state::{self, use_app_state},
     words::{experience, nav, shared as words},
 };
+
+/// The place of what is said.
+const SAID: &str = "said";
 
 /// What many people report about something the person chooses.
 pub fn page() -> View {
@@ -26,6 +29,7 @@ pub fn page() -> View {
     let choose = move |chosen| {
         step.set(0);
         topic.set(chosen);
+        state::reveal(SAID);
     };
     let sentence = move || {
         let Some(topic) = topic.get() else { return Some(html! { <p class="lead">{words::choose()}</p> }) };
@@ -51,7 +55,7 @@ pub fn page() -> View {
         <div class="split">
             <div class="stack" data-gap="6">
                 {question(words::topics(), "", pick("topic", topics, move || topic.get(), choose))}
-                <div class="card" data-pad="roomy" role="region" aria-label=words::about() aria-live="polite">{sentence}</div>
+                <div class="card" data-pad="roomy" role="region" id=SAID aria-label=words::about() aria-live="polite">{sentence}</div>
                 {help}
             </div>
             <aside class="stack" data-gap="3"><p class="small soft">{words::limits()}</p></aside>

@@ -30,6 +30,9 @@ pub fn view(state: AppState, card: Signal<Card>) -> View {
     }
 }
 
+/// The field of a finished link.
+const LINK: &str = "card-link";
+
 fn way(title: &'static str, body: View) -> View {
     html! { <section class="stack" data-gap="2"><h3>{title}</h3>{body}</section> }
 }
@@ -76,20 +79,26 @@ fn as_link(state: AppState, card: Signal<Card>) -> View {
     // The card and the word that a link was made of: what is changed afterwards is not in it.
     let made = Signal::new(None::<(Card, String, String)>);
     let waits = Signal::new(false);
-    let said = Signal::new(None::<&'static str>);
+    // Why there is none, and for which card and word that was so.
+    let said = Signal::new(None::<(Card, String, &'static str)>);
     let ask = move || {
         let (card, typed) = (card.get_untracked(), word.value.get_untracked());
         said.set(None);
         if card.lines.is_empty() {
-            said.set(Some(words::need_line()));
+            said.set(Some((card, typed, words::need_line())));
             return;
         }
         let of = (card.clone(), typed.clone());
         let take = move |text: Result<String, &'static str>| {
             waits.try_set(false);
             match text {
-                Ok(text) => made.try_set(Some((of.0, of.1, card_state::link(&text)))),
-                Err(why) => said.try_set(Some(why)),
+                Ok(text) => {
+                    made.try_set(Some((of.0, of.1, card_state::link(&text))));
+                    state::focus(LINK);
+                }
+                Err(why) => {
+                    said.try_set(Some((of.0, of.1, why)));
+                }
             }
         };
         if typed.trim().is_empty() {
@@ -103,6 +112,9 @@ fn as_link(state: AppState, card: Signal<Card>) -> View {
         let (of, with, link) = made.get()?;
         (of == card.get() && with == word.value.get()).then(|| link_view(state, &link, !with.trim().is_empty()))
     };
+    let why = move || {
+        said.get().filter(|(of, with, _)| *of == card.get() && *with == word.value.get()).map(|(_, _, why)| why)
+    };
     way(
         words::as_link(),
         html! {
@@ -110,7 +122,7 @@ fn as_link(state: AppState, card: Signal<Card>) -> View {
                 <p class="small soft">{words::link_text()}</p>
                 {word.view(|| ())}
                 {cluster(vec![button("secondary", words::make_link(), ask)])}
-                <div role="status">{move || if waits.get() { html! { <p>{words::making()}</p> } } else { html! { {said.get().map(|why| html! { <p class="field__error">{icon("info")}<span>{why}</span></p> })} } }}</div>
+                <div role="status">{move || if waits.get() { html! { <p>{words::making()}</p> } } else { html! { {why().map(|why| html! { <p class="field__error">{icon("info")}<span>{why}</span></p> })} } }}</div>
                 {ready}
             </div>
         },
@@ -124,8 +136,8 @@ fn link_view(state: AppState, link: &str, with_word: bool) -> View {
         <div class="stack" data-gap="2">
             <p>{if with_word { words::link_made_word() } else { words::link_made() }}</p>
             <div class="field">
-                <label class="field__label" for="card-link">{words::link()}</label>
-                <input class="input" id="card-link" type="text" readonly="" prop:value=shown/>
+                <label class="field__label" for=LINK>{words::link()}</label>
+                <input class="input" id=LINK type="text" readonly="" prop:value=shown/>
             </div>
             {cluster(vec![button("secondary", words::copy_link(), move || state.copy(&copied)), html! { {hand} }])}
         </div>

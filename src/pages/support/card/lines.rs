@@ -73,7 +73,10 @@ pub fn offered(state: AppState, days: u16) -> Vec<(Item, Line)> {
     });
     let views = state.days(first, usize::from(days));
     let checked_in = views.iter().filter(|day| day.checked_in).count();
-    all.push((checked_in, Item::CheckIns, Line::CheckIns { count: small(checked_in), days }));
+    // Days before anything was kept are nobody's days without a check-in.
+    let since_then =
+        state.first_day().map_or(days, |begun| small(usize::try_from(today.since(begun) + 1).unwrap_or(1)));
+    all.push((checked_in, Item::CheckIns, Line::CheckIns { count: small(checked_in), days: since_then.min(days) }));
     let done = state.more().plans.with(|all| all.iter().filter(|(_, plan)| plan.is_done() && lies_in(plan.on)).count());
     all.push((done, Item::Activities, Line::Activities { count: small(done), days }));
     let reviews = state.more().reviews.with(|all| all.iter().filter(|(_, one)| lies_in(one.on)).count());
