@@ -156,6 +156,15 @@ test.describe("a full storage", () => {
     await page.reload();
     await expect(app.goals.card(TITLE)).toBeVisible();
     await expect(app.shell.sentence(words.layout.keeps_nothing)).toBeHidden();
+
+    // It can still be taken elsewhere: readable, and as a backup.
+    await app.shell.follow("/settings/backup");
+    const [plain] = await Promise.all([page.waitForEvent("download"), app.keeping.plainCopy.click()]);
+    expect(await readFile(await plain.path(), "utf8")).toContain(TITLE);
+    await app.keeping.typeAgain();
+    const [backup] = await Promise.all([page.waitForEvent("download"), app.keeping.make.click()]);
+    expect((await readFile(await backup.path())).subarray(0, 21).toString()).toBe("age-encryption.org/v1");
+    await expect(app.shell.sentence(words.backup.made_title)).toBeVisible();
   });
 });
 
@@ -265,6 +274,41 @@ test.describe("two tabs", () => {
     await expect(other.goals.card(TITLE)).toBeHidden();
     expect(await keysOf(page, "tr/g/")).toEqual([]);
   });
+});
+
+test("erasing leaves no cache, no worker, no database and nothing of the session", async ({ app, page }) => {
+  await app.begin();
+  await app.untilKept();
+  const left = () =>
+    page.evaluate(async () => ({
+      local: Object.keys(localStorage),
+      session: Object.keys(sessionStorage),
+      caches: await caches.keys(),
+      workers: (await navigator.serviceWorker.getRegistrations()).length,
+      databases: (await indexedDB.databases()).map(({ name }) => name),
+    }));
+  await page.evaluate(async () => {
+    sessionStorage.setItem("foreign", "1");
+    await (await caches.open("foreign")).put("/foreign", new Response("1"));
+    await new Promise((done, failed) => {
+      const opening = indexedDB.open("foreign");
+      opening.onerror = failed;
+      opening.onsuccess = () => done(opening.result.close());
+    });
+  });
+  const before = await left();
+  expect(before.local.length).toBeGreaterThan(0);
+  expect(before).toMatchObject({ session: expect.arrayContaining(["foreign"]), workers: 1, databases: ["foreign"] });
+  expect(before.caches.length).toBeGreaterThan(1);
+
+  // The next start would register the worker again: what was left is seen on an empty page in its place.
+  await app.shell.follow("/settings");
+  await page.route("/", (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html><title>empty</title>" }));
+  await app.settings.erase.click();
+  await app.settings.sure.check();
+  await app.settings.eraseNow.click();
+  await expect(page).toHaveTitle("empty");
+  await expect.poll(left).toEqual({ local: [], session: [], caches: [], workers: 0, databases: [] });
 });
 
 test.describe("an entry of a newer version", () => {

@@ -29,6 +29,7 @@ export class Keeping {
     this.tooMuch = main.getByRole("checkbox", { name: backup.too_much_sure });
     this.setLock = button(words.lock_settings.set);
     this.lockNow = button(words.lock_settings.lock_now);
+    this.whenLeft = main.getByRole("checkbox", { name: words.lock_settings.hidden });
     this.lockWords = main.getByLabel(lock.words, { exact: true });
     this.open = button(lock.open);
     this.newNumber = box(words.curtain.choose);
