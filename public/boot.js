@@ -107,11 +107,16 @@
   const erase = async () => {
     const each = async (list, remove) => Promise.all((await list).map(remove));
     const { caches, indexedDB } = window;
+    const gone = (name) =>
+      new Promise((done) => {
+        const request = indexedDB.deleteDatabase(name);
+        request.onsuccess = request.onerror = request.onblocked = done;
+      });
     const quietly = (work) => attempt(() => work().catch(() => {}));
     attempt(() => sessionStorage.clear());
     await quietly(() => each(workers.getRegistrations(), (one) => one.unregister()));
     await quietly(() => each(caches.keys(), (name) => caches.delete(name)));
-    await quietly(() => each(indexedDB.databases(), ({ name }) => indexedDB.deleteDatabase(name)));
+    await quietly(() => each(indexedDB.databases(), ({ name }) => gone(name)));
     location.replace(navigator.onLine ? "/" : "about:blank");
   };
 

@@ -133,11 +133,25 @@ pub fn standing(meeting: &Meeting) -> String {
     format!("{} · {time}", repeats(&meeting.when))
 }
 
-/// The name of a zone as people read it: `America/New_York` is "New York (America)".
+/// The name of a zone as people read it: `America/New_York` is "New York (America)", `America/Indiana/Knox` is "Knox,
+/// Indiana (America)". Cities are spelled as the zones spell them.
 pub fn zone(zone: &Zone) -> String {
-    let (area, place) = zone.name().rsplit_once('/').unwrap_or(("", zone.name()));
-    let plain = |name: &str| name.replace('_', " ");
-    if area.is_empty() { plain(place) } else { format!("{} ({})", plain(place), plain(area)) }
+    let Some((area, places)) = zone.name().split_once('/') else { return zone.name().replace('_', " ") };
+    let places: Vec<String> = places.rsplit('/').map(|place| place.replace('_', " ")).collect();
+    let area = match area {
+        "Africa" => meetings::area_africa(),
+        "America" => meetings::area_america(),
+        "Antarctica" => meetings::area_antarctica(),
+        "Arctic" => meetings::area_arctic(),
+        "Asia" => meetings::area_asia(),
+        "Atlantic" => meetings::area_atlantic(),
+        "Australia" => meetings::area_australia(),
+        "Europe" => meetings::area_europe(),
+        "Indian" => meetings::area_indian(),
+        "Pacific" => meetings::area_pacific(),
+        other => other,
+    };
+    format!("{} ({area})", places.join(", "))
 }
 
 /// Why a row of a list was left out.

@@ -262,7 +262,7 @@ impl Form {
             })
             .into();
         html! {
-            {check_row(words::going(), move || self.going.get(), move |going| { self.going.set(going); self.keep_draft(); })}
+            {check_row(words::plan_to_go(), move || self.going.get(), move |going| { self.going.set(going); self.keep_draft(); })}
             {question(words::does(), common::optional(), chips(does))}
             {self.other.view(keep)}
             {self.kinds.view(keep)}

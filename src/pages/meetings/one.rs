@@ -109,8 +109,8 @@ fn details(meeting: &Meeting) -> View {
         <section class="section">
             {rows::tags(meeting)}
             <div class="card"><dl class="facts">
-                {line(words::fellowship(), groups::fellowship(meeting.fellowship).to_owned())}
-                {line(words::where_is_it(), groups::held(meeting.held).to_owned())}
+                {line(words::group(), groups::fellowship(meeting.fellowship).to_owned())}
+                {line(words::way_held(), groups::held(meeting.held).to_owned())}
                 {line(words::place(), place)}
                 {line(words::minutes(), words::minutes_short(&meeting.minutes.to_string()))}
                 {line(words::zone(), zone)}

@@ -1,13 +1,14 @@
 //! The circle: who is there for what, and where nobody is yet.
 
 use domain::{
+    collection::Collection,
     id::Id,
     person::{Need, Person},
 };
 use markup::{View, html};
 
 use crate::{
-    components::page::{head, section},
+    components::page::{button_link, head, section},
     route::Route,
     state::{AppState, use_app_state},
     words::{number, person, support, values},
@@ -16,8 +17,12 @@ use crate::{
 /// Who is there for what.
 pub fn page() -> View {
     let state = use_app_state();
+    let nobody = move || {
+        let none = state.more().people.with(Collection::is_empty);
+        none.then(|| button_link("primary", Route::NewPerson.path(), "plus", support::new_person()))
+    };
     html! {
-        {head(support::circle(), person::circle_sub(), ())}
+        {head(support::circle(), person::circle_sub(), nobody)}
         <div class="split">
             {move || section(person::circle_list(), (), table(state))}
             <aside class="stack" data-gap="3">

@@ -13,7 +13,7 @@ async function at(app, moment) {
 }
 
 /** The third line of the row: what the clock of the meeting shows. */
-const there = (words, time) => fill(words.meetings.there, { time: timeIn(words, time), zone: "London (Europe)" });
+const there = (words, time) => fill(words.meetings.there, { time: timeIn(words, time), zone: `London (${words.meetings.area_europe})` });
 
 test.beforeEach(async ({ page }) => {
   await page.clock.install({ time: new Date("2026-10-20T10:00:00-04:00") });

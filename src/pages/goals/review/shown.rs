@@ -11,11 +11,11 @@ use super::full_span;
 use crate::{
     components::{
         icon::icon,
-        page::{button, head, section},
+        page::{button, button_link, head, section},
     },
     route::Route,
     state::{self, AppState},
-    words::{common, goals as goal_words, number, review as words, values},
+    words::{common, goals as goal_words, nav, number, review as words, values},
 };
 
 /// The review of a week that was made.
@@ -40,6 +40,7 @@ pub fn view(state: AppState, week: Week, editing: Signal<bool>) -> View {
             {move || section(words::did(), (), numbers(state, week))}
             {answers}
             <div class="cluster no-print" data-gap="2">
+                {button_link("primary", Route::Goals.path(), "goals", nav::goals())}
                 {button("secondary", words::edit(), change)}
                 {button("secondary", html! { {icon("print")}{common::print()} }, state::print)}
                 {button("quiet", common::remove(), move || state.remove_review(week))}
