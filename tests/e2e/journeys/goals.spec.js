@@ -54,7 +54,8 @@ test("a goal from an idea is kept, rests for a hospital stay, comes back, change
     await goals.title.fill(my.own);
     await goals.ideas.click();
     await app.expectNoBarriers();
-    await expect(shell.sentence(words.ideas.call_basis)).toBeVisible();
+    await expect(shell.sentence(words.ideas.call_basis)).toHaveAttribute("data-facts", "5.25");
+    await expect(shell.sentence(fill(words.shared.source, { source: words.shared.source_practice })).first()).toBeVisible();
     await goals.idea("call").click();
     await expect(goals.title).toHaveValue(title);
     await shell.undo.click();
@@ -166,12 +167,15 @@ test("a goal from an idea is kept, rests for a hospital stay, comes back, change
     await goals.save.click();
     await expect(goals.until).toHaveAccessibleDescription(begins(words.goals.until_past));
     await goals.until.fill("2026-12-31");
+    await goals.inARow.uncheck();
     await app.expectNoBarriers();
     await goals.save.click();
     await expect(shell.sentence(`${count(words.goals.every_weeks, 2)} · ${fill(words.goals.until_day, { day: dayIn(words, "2026-12-31").monthDay })}`)).toBeVisible();
     await expect(goals.count("asked")).toHaveText("4");
     await expect(goals.count("done")).toHaveText("2");
     await expect(goals.count("partly")).toHaveText("1");
+    // Days in a row are shown where that is asked for, and nowhere else.
+    await expect(shell.sentence(count(words.goals.longest_run, 3))).toHaveCount(0);
     await expect(shell.sentence(fill(words.goals.was_until, { cadence: words.goals.daily, day: dayIn(words, "2026-11-24").full }))).toBeVisible();
     const told = page.getByRole("listitem").filter({ hasText: dayIn(words, "2026-11-18").full });
     await expect(told).toContainText(words.goals.excused);

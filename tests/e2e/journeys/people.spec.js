@@ -114,6 +114,15 @@ test("a person is added with all there is to say, called, and kept in touch with
     await expect(shell.sentence(fill(reach, { n: 8, name: my.name }))).toBeVisible();
   });
 
+  await test.step("every way to reach them stands in Help", async () => {
+    await shell.help.click();
+    await expect(app.help.people).toBeVisible();
+    await expect(page.getByRole("link", { name: fill(words.support.call_number, { name: my.name, number: "+15550100143" }), exact: true })).toBeVisible();
+    await expect(page.getByRole("link", { name: fill(words.person.chat_open, { name: my.name }), exact: true })).toBeVisible();
+    await app.expectNoBarriers();
+    await shell.open("/support");
+  });
+
   await test.step("what is changed is kept, what is not stays", async () => {
     await support.person(my.name).click();
     await people.edit.click();
@@ -197,6 +206,31 @@ test("an agreement is made, printed and looked at again", async ({ app, page, wo
   });
 });
 
+test("agreements that are not finished keep their own words, each with its person", async ({ app, page, language }) => {
+  const { people, shell } = app;
+  const others = [MY[language], { ...MY[language], name: "Ben" }];
+  for (const one of others) await addPerson(app, one);
+  const begin = async ({ name }) => {
+    await shell.open("/support");
+    await app.support.person(name).click();
+    await people.agree.click();
+    await expect(people.withWhom.locator("option:checked")).toHaveText(name);
+  };
+  for (const one of others) {
+    await begin(one);
+    await expect(people.agreementPart("commit")).toHaveValue("");
+    await people.agreementPart("commit").fill(`said to ${one.name}`);
+  }
+  await page.reload();
+  for (const one of others) {
+    await begin(one);
+    await expect(people.agreementPart("commit")).toHaveValue(`said to ${one.name}`);
+  }
+  await app.support.save.click();
+  await begin(others[1]);
+  await expect(people.agreementPart("commit")).toHaveValue("");
+});
+
 test("words written in a calm hour are one tap away in Help", async ({ app, page, words, language }) => {
   const { people, shell, help } = app;
   const my = MY[language];
@@ -232,6 +266,11 @@ test("words written in a calm hour are one tap away in Help", async ({ app, page
     await card.getByRole("button", { name: words.common.copy, exact: true }).click();
     await expect(shell.notice(words.common.copied)).toBeVisible();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(my.words);
+    await people.messageText.fill("half a thought");
+    await card.getByRole("button", { name: words.message.edit, exact: true }).click();
+    await expect(people.messageText).toHaveValue(my.words);
+    await shell.undo.click();
+    await expect(people.messageText).toHaveValue("half a thought");
     await card.getByRole("button", { name: words.message.edit, exact: true }).click();
     await expect(people.messageText).toHaveValue(my.words);
     await people.messageText.fill(`${my.words} ♥`);
@@ -254,7 +293,7 @@ test("a card is handed on four ways, with only what was ticked", async ({ app, p
   await shell.open("/support/card");
 
   const today = dayIn(words, "2026-11-24").full;
-  const line = fill(words.card.line_check_ins.one, { n: 1, days: 30 });
+  const line = fill(words.card.line_check_ins.one, { n: 1, days: 1 });
   await test.step("at first there is only the date", async () => {
     await expect(people.preview).toContainText(today);
     await expect(people.preview).not.toContainText(line);
@@ -265,6 +304,7 @@ test("a card is handed on four ways, with only what was ticked", async ({ app, p
 
   await test.step("what is ticked is what is shown", async () => {
     await people.item(line).check();
+    await expect(shell.sentence(words.card.need_line)).toBeHidden();
     await people.item(words.card.words).check();
     await page.getByRole("textbox", { name: begins(words.card.words_label) }).fill(my.promise);
     await expect(people.preview).toContainText(line);
@@ -317,6 +357,7 @@ test("a card is handed on four ways, with only what was ticked", async ({ app, p
 
   await test.step("as a link that opens anywhere and changes nothing", async () => {
     await people.makeLink.click();
+    await expect(people.link).toBeFocused();
     const link = await people.link.inputValue();
     expect(link.startsWith(`${baseURL}/card#`)).toBe(true);
     await elsewhere(link, async (other) => {
