@@ -78,11 +78,14 @@ fn picture(state: AppState) -> View {
             html! { <path class="flower__petal" data-open=(!one).then_some("") transform=turn d="M0-22C-15-40-15-66 0-84 15-66 15-40 0-22Z"></path> }
         })
         .collect();
-    let said = person::circle_says(met, &number(there.len()));
+    // A count of nothing is told by the open petals alone.
+    let said = (met > 0).then(|| {
+        html! { <figcaption class="small soft">{person::circle_says(met, &number(there.len()))}</figcaption> }
+    });
     html! {
         <figure class="card flower">
             <svg class="flower__picture" viewBox="-90 -90 180 180" aria-hidden="true">{petals}<circle class="flower__eye" r="14"></circle></svg>
-            <figcaption class="small soft">{said}</figcaption>
+            {said}
         </figure>
     }
 }

@@ -290,6 +290,11 @@ test("a card is handed on four ways, with only what was ticked", async ({ app, p
   await checkIn.mood("good").check();
   await checkIn.note.fill("a secret thought");
   await checkIn.finish();
+  // The device's own sheet for handing on, which this browser has not.
+  await page.addInitScript(() => {
+    window.handed = [];
+    navigator.share = async (what) => void window.handed.push(what);
+  });
   await shell.open("/support/card");
 
   const today = dayIn(words, "2026-11-24").full;
@@ -317,6 +322,8 @@ test("a card is handed on four ways, with only what was ticked", async ({ app, p
     await people.copy.click();
     await expect(shell.notice(words.common.copied)).toBeVisible();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
+    await people.share.click();
+    expect(await page.evaluate(() => window.handed)).toEqual([{ text }]);
     await people.sms.click();
     await people.mail.click();
     const mail = `mailto:?subject=${encodeURIComponent(words.card.mail_subject)}&body=${encodeURIComponent(text.replaceAll("\n", "\r\n"))}`;

@@ -37,6 +37,7 @@ export class People {
     this.preview = page.getByRole("region", { name: card.preview, exact: true });
     this.opened = page.getByRole("region", { name: words.nav.card, exact: true });
     this.copy = press(common.copy);
+    this.share = press(common.share);
     this.sms = page.getByRole("link", { name: card.sms, exact: true });
     this.mail = page.getByRole("link", { name: card.mail, exact: true });
     this.picture = press(card.picture);
