@@ -32,7 +32,7 @@ const SCREENS: [(&str, Must); 27] = [
     ("src/components/told.rs", Must::Say),
     // A return from hospital or custody.
     ("src/pages/goals.rs", Must::Show(&["state.back_since()", "tolerance()"])),
-    ("src/pages/goals/one/rest.rs", Must::Show(&["lowers_tolerance", "then(tolerance)"])),
+    ("src/pages/goals/one/rest.rs", Must::Show(&["lowers_tolerance", "(came_back || away).then", "tolerance()"])),
     ("src/pages/today.rs", Must::Show(&["state.back_since()", "tolerance()", "near_use: topic.is_near_use()"])),
     ("src/pages/goals/one/history.rs", Must::StandBeside("src/pages/goals/one/rest.rs")),
     // A strong craving, or a lapse told.
