@@ -6,6 +6,7 @@ pub mod errors;
 pub mod experience;
 pub mod groups;
 pub mod planning;
+pub mod reaching;
 pub mod starts;
 pub mod tables;
 pub mod values;

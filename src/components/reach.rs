@@ -1,36 +1,29 @@
 //! Ways to reach somebody, and words to send.
 
-use domain::{dial, person::Person};
 use markup::{IntoView, View, html};
 
-use crate::{
-    components::icon::icon,
-    words::{person, support},
-};
+use crate::{components::icon::icon, words::reaching::Ways};
 
-/// Every way to reach somebody: each number, a text, a chat. Nothing where there is none.
-pub fn ways(known: &Person) -> View {
-    let name = known.name.to_string();
-    let numbers = known.numbers();
-    let call = |(place, number): (usize, &String)| {
-        let label = if numbers.len() == 1 { support::call(&name) } else { support::call_number(&name, number) };
-        reach(if place == 0 { "people" } else { "people-soft" }, dial::tel(number), "phone", label)
-    };
-    let calls: Vec<View> = numbers.iter().enumerate().map(call).collect();
-    let text = known
-        .text_to()
-        .map(|number| reach("people-soft", dial::sms(Some(&number), None), "message", support::text(&name)));
-    let chat = known.chat.as_ref().map(|chat| {
-        let (address, host) = (chat.address().to_owned(), chat.host().to_owned());
+/// Every way to reach somebody, the first number most prominent. Nothing where there is none.
+pub fn ways(ways: Ways) -> View {
+    let Ways { calls, text, chat, leaves } = ways;
+    let kind = |place| if place == 0 { "people" } else { "people-soft" };
+    let calls: Vec<View> = calls
+        .into_iter()
+        .enumerate()
+        .map(|(place, (address, label))| reach(kind(place), address, "phone", label))
+        .collect();
+    let text = text.map(|(address, label)| reach("people-soft", address, "message", label));
+    let chat = chat.map(|(address, label)| {
         html! {
             <div class="stack" data-gap="1">
-                <a class="button" data-kind="people-line" data-size="large" href=address target="_blank" rel="noopener noreferrer">{person::chat_open(&name)}</a>
-                <p class="small soft">{person::chat_leaves(&host)}</p>
+                <a class="button" data-kind="people-line" data-size="large" href=address target="_blank" rel="noopener noreferrer">{label}</a>
+                <p class="small soft">{leaves}</p>
             </div>
         }
     });
     html! {
-        {(!numbers.is_empty()).then(|| html! { <div class="call-grid">{calls}{text}</div> })}
+        {(!calls.is_empty()).then(|| html! { <div class="call-grid">{calls}{text}</div> })}
         {chat}
     }
 }

@@ -9,7 +9,7 @@ use crate::{
         reach::{ways, words_card},
     },
     state::AppState,
-    words::{message, support},
+    words::{message, reaching, support},
 };
 
 /// Whether there is anything of one's own to show there; tracked.
@@ -35,7 +35,7 @@ fn people_in_reach(state: AppState) -> View {
     let shown: Vec<View> = state
         .in_reach()
         .iter()
-        .map(|(_, person)| html! { <li class="stack" data-gap="2">{ways(person)}</li> })
+        .map(|(_, person)| html! { <li class="stack" data-gap="2">{ways(reaching::of(person))}</li> })
         .collect();
     html! { {(!shown.is_empty()).then(|| html! { <ul class="stack" data-gap="4">{shown}</ul> })} }
 }

@@ -17,7 +17,7 @@ use crate::{
     },
     route::Route,
     state::{AppState, minute_now, use_app_state},
-    words::{common, dates, nav, person, support, values},
+    words::{common, dates, nav, person, reaching, support, values},
 };
 
 /// The page of one person.
@@ -78,7 +78,7 @@ fn reaching(state: AppState, id: Id<Person>, known: &Person) -> View {
             <h2 class="visually-hidden">{person::reach(&name)}</h2>
             {known.is_good_at(minute_now()).filter(|good| *good).map(|_| html! { <p>{tag(person::good_now())}</p> })}
             {none.then(|| html! { <p class="soft">{person::no_way()}</p> })}
-            {ways(known)}
+            {ways(reaching::of(known))}
             {button("secondary", person::was_in_touch(), move || state.in_touch(id))}
         </section>
     }
