@@ -9,11 +9,7 @@ use domain::{
 use markup::{View, html};
 
 use crate::{
-    components::{
-        field::Field,
-        page::{button, cluster},
-        unkept,
-    },
+    components::{field::Field, page::cluster, unkept},
     state::AppState,
     words::{errors, goals, values},
 };
@@ -39,9 +35,8 @@ pub fn today(state: AppState, id: Id<Goal>) -> View {
 pub fn ask(state: AppState, id: Id<Goal>, on: Day) -> View {
     let answers: Vec<View> = Outcome::OFFERED
         .map(|outcome| {
-            button(if outcome == Outcome::Done { "secondary" } else { "quiet" }, values::outcome(outcome), move || {
-                state.report(id, on, outcome);
-            })
+            let kind = if outcome == Outcome::Done { "secondary" } else { "quiet" };
+            answer(state, id, on, kind, outcome, values::outcome(outcome))
         })
         .into();
     html! { <div class="goal__next" role="group" aria-label=goals::how_did_it_go()><p class="small soft">{goals::how_did_it_go()}</p>{cluster(answers)}</div> }
@@ -49,7 +44,19 @@ pub fn ask(state: AppState, id: Id<Goal>, on: Day) -> View {
 
 /// A day that is to count neither for nor against.
 pub fn excuse(state: AppState, id: Id<Goal>, on: Day) -> View {
-    button("quiet", goals::excuse(), move || state.report(id, on, Outcome::Excused))
+    answer(state, id, on, "quiet", Outcome::Excused, goals::excuse())
+}
+
+/// One answer, which shows whether it was given.
+fn answer(state: AppState, id: Id<Goal>, on: Day, kind: &'static str, outcome: Outcome, label: &'static str) -> View {
+    let given = move || {
+        state
+            .more()
+            .reports
+            .with(|reports| goal::report_on(reports, id, on).is_some_and(|(_, report)| report.outcome == outcome))
+    };
+    let pressed = move || if given() { "true" } else { "false" };
+    html! { <button class="button goal__answer" type="button" data-kind=kind aria-pressed=pressed on:click=move |_| state.report(id, on, outcome)>{label}</button> }
 }
 
 /// A note beside an answer, kept as it is typed.

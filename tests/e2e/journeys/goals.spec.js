@@ -100,6 +100,8 @@ test("a goal from an idea is kept, rests for a hospital stay, comes back, change
 
   await test.step("It is kept over days: done, partly, with a step whose day has come", async () => {
     await goals.answer("done").click();
+    await expect(goals.answer("done")).toHaveAttribute("aria-pressed", "true");
+    await expect(goals.answer("partly")).toHaveAttribute("aria-pressed", "false");
     await on(app, "11-17", "/");
     await expect(goals.step(words.ideas.call_step_1)).toBeVisible();
     await goals.step(words.ideas.call_step_1).click();
