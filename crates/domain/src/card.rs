@@ -172,6 +172,13 @@ impl Card {
         if card.bytes()? == bytes { Ok(card) } else { Err(CardError::NotACard) }
     }
 
+    /// How many of the last `days` days up to `today` a card counts when the record began on `first`: days before that
+    /// are nobody's days without an entry.
+    pub fn days_counted(days: u16, today: Day, first: Option<Day>) -> u16 {
+        let known = first.map_or(i32::MAX, |first| today.since(first).saturating_add(1).max(1));
+        days.min(u16::try_from(known).unwrap_or(u16::MAX))
+    }
+
     /// Days from `day` to the day of the card.
     pub fn days_since(&self, day: Day) -> i32 {
         self.made.since(day)

@@ -293,6 +293,14 @@ mod tests {
     }
 
     #[test]
+    fn somebody_with_a_chat_alone_is_in_reach_and_without_any_way_is_not() {
+        assert!(!sam().is_in_reach());
+        assert!(!Person { phone: Title::parse("12").ok(), ..sam() }.is_in_reach(), "too short to dial");
+        assert!(Person { phone: Title::parse("555-0100").ok(), ..sam() }.is_in_reach());
+        assert!(Person { chat: Chat::parse("https://chat.example/sam").ok(), ..sam() }.is_in_reach());
+    }
+
+    #[test]
     fn a_rhythm_comes_round_after_its_days_and_asks_for_one_person() {
         let rhythm = Rhythm::new(7);
         let seen = |touch: Option<u32>| Person { rhythm, touch: touch.map(day), ..sam() };

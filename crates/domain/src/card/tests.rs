@@ -154,6 +154,17 @@ fn each_refusal_says_why() {
 }
 
 #[test]
+fn no_day_before_the_first_is_counted() {
+    let day = |number: u32| Day::new(2026, 11, number).unwrap();
+    let counted = |first: Option<u32>| Card::days_counted(7, day(24), first.map(day));
+    assert_eq!(counted(Some(24)), 1, "begun today");
+    assert_eq!(counted(Some(19)), 6);
+    assert_eq!((counted(Some(18)), counted(Some(17)), counted(Some(1))), (7, 7, 7));
+    assert_eq!(counted(None), 7);
+    assert_eq!(counted(Some(25)), 1, "the clock went back");
+}
+
+#[test]
 fn nothing_typed_shows_in_debug() {
     let shown = format!("{:?}", typical());
     assert!(!shown.contains("Sam") && !shown.contains("hard weeks"), "{shown}");

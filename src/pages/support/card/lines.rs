@@ -1,7 +1,7 @@
 //! Which lines a card may have: what the record says of some days, as plain counts. A count of nothing is not offered.
 
 use domain::{
-    card::Line,
+    card::{Card, Line},
     goal::{Goal, Report, kept_of_asked},
     id::Id,
 };
@@ -73,10 +73,8 @@ pub fn offered(state: AppState, days: u16) -> Vec<(Item, Line)> {
     });
     let views = state.days(first, usize::from(days));
     let checked_in = views.iter().filter(|day| day.checked_in).count();
-    // Days before anything was kept are nobody's days without a check-in.
-    let since_then =
-        state.first_day().map_or(days, |begun| small(usize::try_from(today.since(begun) + 1).unwrap_or(1)));
-    all.push((checked_in, Item::CheckIns, Line::CheckIns { count: small(checked_in), days: since_then.min(days) }));
+    let counted = Card::days_counted(days, today, state.first_day());
+    all.push((checked_in, Item::CheckIns, Line::CheckIns { count: small(checked_in), days: counted }));
     let done = state.more().plans.with(|all| all.iter().filter(|(_, plan)| plan.is_done() && lies_in(plan.on)).count());
     all.push((done, Item::Activities, Line::Activities { count: small(done), days }));
     let reviews = state.more().reviews.with(|all| all.iter().filter(|(_, one)| lies_in(one.on)).count());
