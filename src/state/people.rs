@@ -3,7 +3,7 @@
 use domain::{
     agreement::{Agreement, Message},
     collection::Collection,
-    draft::Draft,
+    draft::{self, Draft},
     earlier::Typed,
     id::Id,
     person::Person,
@@ -151,7 +151,12 @@ impl AppState {
         let mut ids = vec![id.to_string()];
         ids.extend(removed.agreements.iter().map(|(id, _)| id.to_string()));
         ids.extend(removed.messages.iter().map(|(id, _)| id.to_string()));
+        // What was begun at their page goes even if it names nobody: no other page leads to it.
+        let begun = draft::agreement_with(*id);
         let left = |(id, draft): &(Id<Draft>, Draft)| {
+            if *id == begun {
+                return Vec::new();
+            }
             draft.forgetting(*id, |field| ids.iter().any(|id| id == field) || person.stands_in(field))
         };
         let mut forgotten = self.more().drafts.with_untracked(|all| with(all, |_| true));

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{day::Week, id::Id, person::Person, practice::Tool, sheet::SheetKind};
+use crate::{agreement::Agreement, day::Week, id::Id, person::Person, practice::Tool, sheet::SheetKind};
 
 /// What stands in a form's fields, in their order, as typed.
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -63,6 +63,17 @@ pub fn agreement_with(person: Id<Person>) -> Id<Draft> {
     Id::fixed(person.as_u128() ^ AGREEMENT.as_u128())
 }
 
+/// Where a draft belongs that lies at [`AGREEMENT`], as a form opens that is of a new agreement `with` somebody, or of
+/// any other: earlier releases kept the drafts of all agreements there.
+pub fn home_of_agreement(fields: &[String], with: Option<Id<Person>>) -> Id<Draft> {
+    let at = |place: usize| fields.get(place).map(String::as_str).unwrap_or_default();
+    match (Id::<Agreement>::parse(at(0)), with) {
+        (Some(changed), _) => of(changed),
+        (None, Some(with)) if at(1) == with.to_string() => agreement_with(with),
+        (None, _) => AGREEMENT,
+    }
+}
+
 /// What a form says once it turns to another record: what was typed stays, all else is as it is `there`.
 pub fn turned<T: PartialEq>(typed: T, shown: &T, there: T) -> T {
     if typed == *shown { there } else { typed }
@@ -97,6 +108,23 @@ mod tests {
         let (ana, ben) = (Id::<Person>::fixed(1 << 90), Id::<Person>::fixed(2 << 90));
         let drafts = [agreement_with(ana), agreement_with(ben), of(ana), of(ben), AGREEMENT, PERSON];
         assert_eq!(std::collections::BTreeSet::from(drafts).len(), drafts.len());
+    }
+
+    #[test]
+    fn a_draft_from_an_earlier_release_goes_where_it_belongs() {
+        let (ana, ben) = (Id::<Person>::fixed(1 << 90), Id::<Person>::fixed(2 << 90));
+        let known = Id::<Agreement>::fixed(3 << 90);
+        let draft = |which: String, with: String| [which, with, "Call me first".to_owned()];
+        let changed = draft(known.to_string(), ana.to_string());
+        for with in [None, Some(ana), Some(ben)] {
+            assert_eq!(home_of_agreement(&changed, with), of(known), "it is of no new agreement");
+        }
+        let new = draft(String::new(), ana.to_string());
+        assert_eq!(home_of_agreement(&new, Some(ana)), agreement_with(ana));
+        assert_eq!(home_of_agreement(&new, Some(ben)), AGREEMENT, "not what is agreed with somebody else");
+        assert_eq!(home_of_agreement(&new, None), AGREEMENT);
+        assert_eq!(home_of_agreement(&draft(String::new(), String::new()), Some(ana)), AGREEMENT);
+        assert_eq!(home_of_agreement(&[], Some(ana)), AGREEMENT);
     }
 
     #[test]

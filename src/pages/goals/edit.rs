@@ -292,6 +292,17 @@ impl Form {
     }
 }
 
+/// Forgets what was left in the form of a goal that goes. What comes back brings it there again.
+pub fn forget(state: AppState, id: Id<Goal>) -> impl Fn() + 'static {
+    let left = Entry::left(state, Some(id));
+    Entry::forget(state, Some(id));
+    move || {
+        if let Some(left) = &left {
+            left.leave(state, Some(id));
+        }
+    }
+}
+
 /// A day that may be left out.
 pub fn optional_day(text: &str) -> Result<Option<Day>, DayError> {
     if text.trim().is_empty() { Ok(None) } else { Day::parse(text).map(Some) }

@@ -14,7 +14,7 @@ use crate::{
         field::Field,
         page::{button, button_link, cluster, head, section},
     },
-    pages::goals::report,
+    pages::goals::{edit, report},
     route::Route,
     state::{self, AppState, use_app_state},
     words::{common, dates, errors, goals, nav, values},
@@ -177,9 +177,12 @@ fn acts(state: AppState, id: Id<Goal>, one: &Goal) -> View {
     let remove = move || {
         let Some(removed) = state.more().goals.get_untracked(id) else { return };
         if state.keep(state.more().goals.put(id, None)) {
+            let bring_back = edit::forget(state, id);
             state.open_page(Route::Goals);
             state.notices.say_with_undo(goals::removed(), move || {
-                state.keep(state.more().goals.put(id, Some(removed.clone())));
+                if state.keep(state.more().goals.put(id, Some(removed.clone()))) {
+                    bring_back();
+                }
             });
         }
     };

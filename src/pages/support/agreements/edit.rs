@@ -56,23 +56,35 @@ impl Place {
 
     /// What was left in the form.
     fn left(self, state: AppState) -> Option<Vec<String>> {
-        state.more().drafts.get_untracked(self.slot()).map(|draft| draft.fields).or_else(|| self.elsewhere(state))
-    }
-
-    /// What was left of it where drafts of all agreements lie that have no place of their own.
-    fn elsewhere(self, state: AppState) -> Option<Vec<String>> {
-        let fields = state.more().drafts.get_untracked(AGREEMENT)?.fields;
-        let is_with = |with: Id<Person>| fields.get(1) == Some(&with.to_string());
-        let is_it = fields.first() == Some(&self.which()) && (self.id.is_some() || self.with.is_none_or(is_with));
-        is_it.then_some(fields)
+        let at = |place| state.more().drafts.get_untracked(place).map(|draft| draft.fields);
+        let slot = self.slot();
+        if let Some(fields) = at(AGREEMENT) {
+            let home = draft::home_of_agreement(&fields, self.with);
+            if home != AGREEMENT {
+                if at(home).is_none() {
+                    state.keep_draft(home, &fields);
+                }
+                // Where there was no room for it, it is read where it lies.
+                if at(home).is_none() {
+                    return if home == slot { Some(fields) } else { at(slot).filter(|_| slot != AGREEMENT) };
+                }
+                state.keep_draft(AGREEMENT, &[]);
+            }
+        }
+        at(slot)
     }
 
     fn forget(self, state: AppState) {
-        if self.elsewhere(state).is_some() {
-            state.keep_draft(AGREEMENT, &[]);
-        }
         state.keep_draft(self.slot(), &[]);
     }
+}
+
+/// Forgets what was left in the form of an agreement that goes. What comes back brings it there again.
+pub fn forget(state: AppState, id: Id<Agreement>) -> impl Fn() + 'static {
+    let place = Place { id: Some(id), with: None };
+    let left = place.left(state).unwrap_or_default();
+    place.forget(state);
+    move || state.keep_draft(place.slot(), &left)
 }
 
 /// What stands in the form.
@@ -137,7 +149,7 @@ pub fn form(state: AppState, id: Option<Id<Agreement>>, with: Option<Id<Person>>
     let there = |id: &Id<Person>| state.more().people.get_untracked(*id).is_some();
     let form = Form {
         place,
-        with: Signal::new(with.or_else(|| Id::parse(&at(1))).filter(there)),
+        with: Signal::new(Id::parse(&at(1)).filter(there).or_else(|| with.filter(there))),
         error: Signal::new(false),
         parts: [
             Field::lines("commit", agreement::commit(), at(2)),

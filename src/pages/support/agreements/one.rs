@@ -85,8 +85,13 @@ fn acts(state: AppState, id: Id<Agreement>, known: &Agreement) -> View {
     let remove = move || {
         let Some(removed) = state.more().agreements.get_untracked(id) else { return };
         if state.keep(state.more().agreements.put(id, None)) {
+            let bring_back = edit::forget(state, id);
             state.open_page(Route::Agreements);
-            say(state, id, agreement::removed(), removed);
+            state.notices.say_with_undo(agreement::removed(), move || {
+                if state.keep(state.more().agreements.put(id, Some(removed.clone()))) {
+                    bring_back();
+                }
+            });
         }
     };
     let turn = match known.ended {
