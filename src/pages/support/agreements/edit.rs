@@ -58,23 +58,26 @@ impl Place {
     fn left(self, state: AppState) -> Option<Vec<String>> {
         let at = |place| state.more().drafts.get_untracked(place).map(|draft| draft.fields);
         let slot = self.slot();
-        if let Some(fields) = at(AGREEMENT) {
-            let home = draft::home_of_agreement(&fields, self.with);
-            if home != AGREEMENT {
-                if at(home).is_none() {
-                    state.keep_draft(home, &fields);
-                }
-                // Where there was no room for it, it is read where it lies.
-                if at(home).is_none() {
-                    return if home == slot { Some(fields) } else { at(slot).filter(|_| slot != AGREEMENT) };
-                }
+        let home = |fields: &Vec<String>| draft::home_of_agreement(fields, self.with);
+        let moves = |fields: &Vec<String>| home(fields) != AGREEMENT && at(home(fields)).is_none();
+        if let Some(fields) = at(AGREEMENT).filter(moves) {
+            state.keep_draft(home(&fields), &fields);
+            if at(home(&fields)).is_some() {
                 state.keep_draft(AGREEMENT, &[]);
             }
         }
-        at(slot)
+        // Where there was no room to move it, it is read where it lies.
+        let own = at(slot).filter(|_| slot != AGREEMENT);
+        own.or_else(|| at(AGREEMENT).filter(|fields| home(fields) == slot))
     }
 
     fn forget(self, state: AppState) {
+        let is_of = |changed| draft::of(changed) == self.slot();
+        let lies_there =
+            |draft: Draft| draft.fields.first().and_then(|which| Id::<Agreement>::parse(which)).is_some_and(is_of);
+        if state.more().drafts.get_untracked(AGREEMENT).is_some_and(lies_there) {
+            state.keep_draft(AGREEMENT, &[]);
+        }
         state.keep_draft(self.slot(), &[]);
     }
 }
