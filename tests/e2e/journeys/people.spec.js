@@ -206,7 +206,7 @@ test("an agreement is made, printed and looked at again", async ({ app, page, wo
   });
 });
 
-test("agreements that are not finished keep their own words, each with its person", async ({ app, page, language }) => {
+test("agreements that are not finished keep their own words, each with its person", async ({ app, page, words, language }) => {
   const { people, shell } = app;
   const others = [MY[language], { ...MY[language], name: "Ben" }];
   for (const one of others) await addPerson(app, one);
@@ -228,7 +228,18 @@ test("agreements that are not finished keep their own words, each with its perso
   }
   await app.support.save.click();
   await begin(others[1]);
-  await expect(people.agreementPart("commit")).toHaveValue("");
+  await expect(people.agreementPart("commit")).toHaveValue("");  // What is half changed goes with the agreement, and comes back with it.
+  const change = page.getByRole("button", { name: words.agreement.edit, exact: true });
+  const open = () => shell.open("/support/agreements").then(() => people.agreement(others[1].name).click());
+  await open();
+  await change.click();
+  await people.agreementPart("commit").fill("half changed");
+  await open();
+  await people.remove.click();
+  await shell.undo.click();
+  await open();
+  await change.click();
+  await expect(people.agreementPart("commit")).toHaveValue("half changed");
 });
 
 test("words written in a calm hour are one tap away in Help", async ({ app, page, words, language }) => {
