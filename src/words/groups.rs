@@ -7,7 +7,7 @@ use domain::{
     schedule::Occurrence,
 };
 
-use crate::words::{attendance, date, dates, listing, meetings, number};
+use crate::words::{attendance, date, dates, listing, meetings, number, zones};
 
 /// What a fellowship calls itself.
 pub fn fellowship(whose: Fellowship) -> &'static str {
@@ -15,7 +15,7 @@ pub fn fellowship(whose: Fellowship) -> &'static str {
         Fellowship::NarcoticsAnonymous => meetings::na(),
         Fellowship::AlcoholicsAnonymous => meetings::aa(),
         Fellowship::SmartRecovery => "SMART Recovery",
-        Fellowship::MedicationAssistedRecoveryAnonymous => "Medication-Assisted Recovery Anonymous (MARA)",
+        Fellowship::MedicationAssistedRecoveryAnonymous => "MARA (Medication-Assisted Recovery Anonymous)",
         Fellowship::RecoveryDharma => "Recovery Dharma",
         Fellowship::LifeRing => "LifeRing",
         Fellowship::WomenForSobriety => "Women for Sobriety",
@@ -133,11 +133,33 @@ pub fn standing(meeting: &Meeting) -> String {
     format!("{} · {time}", repeats(&meeting.when))
 }
 
-/// The name of a zone as people read it: `America/New_York` is "New York (America)".
+/// The name of a zone as people read it: `America/New_York` is "New York, America".
 pub fn zone(zone: &Zone) -> String {
-    let (area, place) = zone.name().rsplit_once('/').unwrap_or(("", zone.name()));
-    let plain = |name: &str| name.replace('_', " ");
-    if area.is_empty() { plain(place) } else { format!("{} ({})", plain(place), plain(area)) }
+    if matches!(zone.name(), "UTC" | "Etc/UTC") {
+        return zones::utc().to_owned();
+    }
+    let (place, part) = zone.place();
+    match part {
+        Some(part) => format!("{place}, {}", part_of_world(part)),
+        None => place,
+    }
+}
+
+/// The part of the world that begins the name of a zone.
+fn part_of_world(part: &str) -> &str {
+    match part {
+        "Africa" => zones::africa(),
+        "America" => zones::america(),
+        "Antarctica" => zones::antarctica(),
+        "Arctic" => zones::arctic(),
+        "Asia" => zones::asia(),
+        "Atlantic" => zones::atlantic(),
+        "Australia" => zones::australia(),
+        "Europe" => zones::europe(),
+        "Indian" => zones::indian(),
+        "Pacific" => zones::pacific(),
+        other => other,
+    }
 }
 
 /// Why a row of a list was left out.
