@@ -480,6 +480,11 @@ pub fn focus(id: &'static str) {
     events::after(0, move || page::focus(id));
 }
 
+/// Brings what has just appeared under this id into view, once it is there. The focus stays where it is.
+pub fn show(id: &'static str) {
+    events::after(0, move || page::show(id));
+}
+
 /// Prints the page.
 pub fn print() {
     page::print();

@@ -1,6 +1,7 @@
 //! The page around the app: its language, looks, title, focus and which of its three faces is shown.
 
 use domain::settings::{Country, Language, Look, TextSize, Theme};
+use js_sys::{Function, Object, Reflect};
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, window};
 
@@ -116,6 +117,17 @@ pub fn is_at_heading() -> bool {
 pub fn focus(id: &str) {
     if let Some(element) = element(id) {
         let _ = element.focus();
+    }
+}
+
+/// Brings the element with this id into view by the shortest way; the focus stays where it is.
+pub fn show(id: &str) {
+    let Some(element) = element(id) else { return };
+    let how = Object::new();
+    let _ = Reflect::set(&how, &"block".into(), &"nearest".into());
+    let scroll = Reflect::get(&element, &"scrollIntoView".into()).ok();
+    if let Some(scroll) = scroll.and_then(|scroll| scroll.dyn_into::<Function>().ok()) {
+        let _ = scroll.call1(&element, &how);
     }
 }
 

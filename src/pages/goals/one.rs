@@ -167,7 +167,10 @@ fn acts(state: AppState, id: Id<Goal>, one: &Goal) -> View {
     if one.over().is_none() {
         buttons.push(button("secondary", goals::finish(), move || state.finish(id)));
         if !rests {
-            buttons.push(button("secondary", goals::pause(), move || state.pause(id)));
+            buttons.push(button("secondary", goals::pause(), move || {
+                state.pause(id);
+                state.focus(rest::ASKED);
+            }));
         }
         buttons.push(button("quiet", goals::let_go(), move || state.let_go(id)));
     }

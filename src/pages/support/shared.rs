@@ -11,7 +11,7 @@ use crate::{
         told::Told,
     },
     route::Route,
-    state::use_app_state,
+    state::{self, use_app_state},
     words::{experience, nav, shared as words},
 };
 
@@ -26,6 +26,7 @@ pub fn page() -> View {
     let choose = move |chosen| {
         step.set(0);
         topic.set(chosen);
+        state::show("told");
     };
     let sentence = move || {
         let Some(topic) = topic.get() else { return Some(html! { <p class="lead">{words::choose()}</p> }) };
@@ -51,8 +52,10 @@ pub fn page() -> View {
         <div class="split">
             <div class="stack" data-gap="6">
                 {question(words::topics(), "", pick("topic", topics, move || topic.get(), choose))}
-                <div class="card" data-pad="roomy" role="region" aria-label=words::about() aria-live="polite">{sentence}</div>
-                {help}
+                <div class="stack" id="told">
+                    <div class="card" data-pad="roomy" role="region" aria-label=words::about() aria-live="polite">{sentence}</div>
+                    {help}
+                </div>
             </div>
             <aside class="stack" data-gap="3"><p class="small soft">{words::limits()}</p></aside>
         </div>

@@ -15,9 +15,12 @@ use crate::{
         tolerance::tolerance,
     },
     pages::goals::edit::optional_day,
-    state::AppState,
+    state::{self, AppState},
     words::{common, errors, goals, values},
 };
+
+/// The id of what is asked about a pause.
+pub const ASKED: &str = "rest";
 
 /// What is asked about the pause it is in, and what has to be said after some.
 pub fn view(state: AppState, id: Id<Goal>) -> View {
@@ -32,7 +35,7 @@ pub fn view(state: AppState, id: Id<Goal>) -> View {
     let lowered = move || {
         let came_back = state.more().goals.get(id).and_then(|one| one.came_back_lately(state.today.get())).is_some();
         let away = pause.with(|pause| pause.and_then(|pause| pause.reason).is_some_and(Reason::lowers_tolerance));
-        (came_back || away).then(tolerance)
+        (came_back || away).then(|| html! { <div id="lowered">{tolerance()}</div> })
     };
     html! { {lowered}{asked} }
 }
@@ -76,6 +79,9 @@ fn ask(state: AppState, id: Id<Goal>, pause: Pause) -> View {
         if let Some(known) = state.more().goals.get_untracked(id).as_ref().and_then(Goal::pause) {
             state.tell_pause(id, Pause { reason: chosen, ..known });
         }
+        if chosen.is_some_and(Reason::lowers_tolerance) {
+            state::show("lowered");
+        }
     };
     let reasons = Reason::ALL
         .map(|one| {
@@ -83,7 +89,7 @@ fn ask(state: AppState, id: Id<Goal>, pause: Pause) -> View {
         })
         .into();
     html! {
-        <div class="card" data-tone="quiet"><div class="stack">
+        <div class="card" id=ASKED tabindex="-1" role="group" aria-label=goals::why_pause() data-tone="quiet"><div class="stack">
             {question(goals::why_pause(), common::optional(), chips(reasons))}
             {since.view(tell)}
             {back.view(tell)}

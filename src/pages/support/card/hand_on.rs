@@ -82,14 +82,21 @@ fn as_link(state: AppState, card: Signal<Card>) -> View {
         said.set(None);
         if card.lines.is_empty() {
             said.set(Some(words::need_line()));
+            state::show("card-said");
             return;
         }
         let of = (card.clone(), typed.clone());
         let take = move |text: Result<String, &'static str>| {
             waits.try_set(false);
             match text {
-                Ok(text) => made.try_set(Some((of.0, of.1, card_state::link(&text)))),
-                Err(why) => said.try_set(Some(why)),
+                Ok(text) => {
+                    made.try_set(Some((of.0, of.1, card_state::link(&text))));
+                    state.focus("card-link");
+                }
+                Err(why) => {
+                    said.try_set(Some(why));
+                    state::show("card-said");
+                }
             }
         };
         if typed.trim().is_empty() {
@@ -110,7 +117,7 @@ fn as_link(state: AppState, card: Signal<Card>) -> View {
                 <p class="small soft">{words::link_text()}</p>
                 {word.view(|| ())}
                 {cluster(vec![button("secondary", words::make_link(), ask)])}
-                <div role="status">{move || if waits.get() { html! { <p>{words::making()}</p> } } else { html! { {said.get().map(|why| html! { <p class="field__error">{icon("info")}<span>{why}</span></p> })} } }}</div>
+                <div id="card-said" role="status">{move || if waits.get() { html! { <p>{words::making()}</p> } } else { html! { {said.get().map(|why| html! { <p class="field__error">{icon("info")}<span>{why}</span></p> })} } }}</div>
                 {ready}
             </div>
         },
