@@ -4,10 +4,10 @@ use domain::{
     id::Id,
     person::{Need, Person},
 };
-use markup::{View, html};
+use markup::{View, html, memo};
 
 use crate::{
-    components::page::{head, section},
+    components::page::{button_link, head, section},
     route::Route,
     state::{AppState, use_app_state},
     words::{number, person, support, values},
@@ -16,8 +16,11 @@ use crate::{
 /// Who is there for what.
 pub fn page() -> View {
     let state = use_app_state();
+    let is_empty = memo(move || state.more().people.with(|all| all.iter().next().is_none()));
+    let add =
+        move || is_empty.get().then(|| button_link("primary", Route::NewPerson.path(), "plus", support::new_person()));
     html! {
-        {head(support::circle(), person::circle_sub(), ())}
+        {head(support::circle(), person::circle_sub(), add)}
         <div class="split">
             {move || section(person::circle_list(), (), table(state))}
             <aside class="stack" data-gap="3">
