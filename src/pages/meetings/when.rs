@@ -199,7 +199,10 @@ impl When {
         let say = |error| errors::day(error).to_owned();
         let is_once = self.repeat.get_untracked() == Repeat::Once;
         let from = self.from.parse(Day::parse, say);
-        let at = self.at.parse(|typed| Minute::parse(typed).ok_or(()), |()| words::wrong_time().to_owned());
+        let at = self.at.parse(
+            |typed| Minute::parse(typed).ok_or(typed.is_empty()),
+            |is_empty| if is_empty { words::no_time() } else { words::wrong_time() }.to_owned(),
+        );
         let minutes =
             self.minutes.parse(|typed| whole(typed, Meeting::LONGEST).ok_or(()), |()| wrong_number(Meeting::LONGEST));
         let most = self.most();

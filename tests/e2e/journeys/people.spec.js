@@ -130,7 +130,8 @@ test("a person is added with all there is to say, called, and kept in touch with
 test("the circle shows who is there for what, and where nobody is yet", async ({ app, page, words, language }) => {
   const { support, people, shell } = app;
   const my = MY[language];
-  await shell.open("/support/people/new");
+  await shell.open("/support/circle");
+  await shell.main.getByRole("link", { name: words.support.new_person, exact: true }).click();
   await support.name.fill(my.name);
   await people.more.click();
   await people.need("listen").check();
@@ -139,6 +140,7 @@ test("the circle shows who is there for what, and where nobody is yet", async ({
   await page.getByRole("link", { name: begins(words.support.circle) }).click();
   await expect(people.circle("listen").getByRole("link", { name: my.name, exact: true })).toBeVisible();
   await expect(people.circle("night")).toContainText(words.person.circle_gap);
+  await expect(shell.main.getByRole("link", { name: words.support.new_person, exact: true })).toHaveCount(0);
   await expect(shell.sentence(fill(words.person.circle_says.one, { n: 1, all: 10 }))).toBeVisible();
   await app.expectNoBarriers();
 });
@@ -347,6 +349,8 @@ test("a card is handed on four ways, with only what was ticked", async ({ app, p
     await expect(people.link).toHaveCount(0);
     await people.makeLink.click();
     await expect(shell.sentence(words.card.link_made_word)).toBeVisible();
+    await expect(people.link).toBeFocused();
+    await expect(people.link).toBeInViewport();
     const link = await people.link.inputValue();
     await elsewhere(link, async (other) => {
       await other.people.theirWord.fill("rivers tone");

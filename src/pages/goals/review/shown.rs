@@ -11,7 +11,7 @@ use super::full_span;
 use crate::{
     components::{
         icon::icon,
-        page::{button, head, section},
+        page::{button, button_link, cluster, head, section},
     },
     route::Route,
     state::{self, AppState},
@@ -35,6 +35,10 @@ pub fn view(state: AppState, week: Week, editing: Signal<bool>) -> View {
     html! {
         {head(words::title(), full_span(week), ())}
         <div class="stack measure" data-gap="section">
+            <div class="no-print">{cluster(vec![
+                button_link("primary", Route::Goals.path(), "goals", words::to_goals()),
+                button_link("people-soft", Route::Support.path(), "support", words::to_support()),
+            ])}</div>
             {move || said(state, week)}
             {move || goals(state, week)}
             {move || section(words::did(), (), numbers(state, week))}

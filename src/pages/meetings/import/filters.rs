@@ -157,7 +157,7 @@ impl Looking {
             let (options, far) = (options.clone(), far);
             untrack(|| is_placed.then(|| select("list-far", words::far(), "", options, "", far)))
         };
-        html! { {self.place.view(move_to)}<p class="small soft">{words::place_hint()}</p>{is_placed} }
+        html! { <div class="stack" data-gap="2">{self.place.view(move_to)}<p class="small soft">{words::place_hint()}</p></div>{is_placed} }
     }
 
     fn order(self) -> View {
