@@ -480,9 +480,9 @@ pub fn focus(id: &'static str) {
     events::after(0, move || page::focus(id));
 }
 
-/// Brings the element with this id into view, once it is there.
-pub fn reveal(id: &'static str) {
-    events::after(0, move || page::reveal(id));
+/// Brings what has just appeared under this id into view, once it is there. The focus stays where it is.
+pub fn show(id: &'static str) {
+    events::after(0, move || page::show(id));
 }
 
 /// Prints the page.

@@ -119,8 +119,8 @@ pub fn focus(id: &str) {
     }
 }
 
-/// Scrolls as little as is needed for the element with this id to be seen.
-pub fn reveal(id: &str) {
+/// Brings the element with this id into view by the shortest way; the focus stays where it is.
+pub fn show(id: &str) {
     let options = ScrollIntoViewOptions::new();
     options.set_block(ScrollLogicalPosition::Nearest);
     if let Some(element) = element(id) {

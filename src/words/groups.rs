@@ -7,7 +7,7 @@ use domain::{
     schedule::Occurrence,
 };
 
-use crate::words::{attendance, date, dates, listing, meetings, number};
+use crate::words::{attendance, date, dates, listing, meetings, number, zones};
 
 /// What a fellowship calls itself.
 pub fn fellowship(whose: Fellowship) -> &'static str {
@@ -15,7 +15,7 @@ pub fn fellowship(whose: Fellowship) -> &'static str {
         Fellowship::NarcoticsAnonymous => meetings::na(),
         Fellowship::AlcoholicsAnonymous => meetings::aa(),
         Fellowship::SmartRecovery => "SMART Recovery",
-        Fellowship::MedicationAssistedRecoveryAnonymous => "Medication-Assisted Recovery Anonymous (MARA)",
+        Fellowship::MedicationAssistedRecoveryAnonymous => "MARA (Medication-Assisted Recovery Anonymous)",
         Fellowship::RecoveryDharma => "Recovery Dharma",
         Fellowship::LifeRing => "LifeRing",
         Fellowship::WomenForSobriety => "Women for Sobriety",
@@ -133,25 +133,33 @@ pub fn standing(meeting: &Meeting) -> String {
     format!("{} · {time}", repeats(&meeting.when))
 }
 
-/// The name of a zone as people read it: `America/New_York` is "New York (America)", `America/Indiana/Knox` is "Knox,
-/// Indiana (America)". Cities are spelled as the zones spell them.
+/// The name of a zone as people read it: `America/New_York` is "New York, America".
 pub fn zone(zone: &Zone) -> String {
-    let Some((area, places)) = zone.name().split_once('/') else { return zone.name().replace('_', " ") };
-    let places: Vec<String> = places.rsplit('/').map(|place| place.replace('_', " ")).collect();
-    let area = match area {
-        "Africa" => meetings::area_africa(),
-        "America" => meetings::area_america(),
-        "Antarctica" => meetings::area_antarctica(),
-        "Arctic" => meetings::area_arctic(),
-        "Asia" => meetings::area_asia(),
-        "Atlantic" => meetings::area_atlantic(),
-        "Australia" => meetings::area_australia(),
-        "Europe" => meetings::area_europe(),
-        "Indian" => meetings::area_indian(),
-        "Pacific" => meetings::area_pacific(),
+    if matches!(zone.name(), "UTC" | "Etc/UTC") {
+        return zones::utc().to_owned();
+    }
+    let (place, part) = zone.place();
+    match part {
+        Some(part) => format!("{place}, {}", part_of_world(part)),
+        None => place,
+    }
+}
+
+/// The part of the world that begins the name of a zone.
+fn part_of_world(part: &str) -> &str {
+    match part {
+        "Africa" => zones::africa(),
+        "America" => zones::america(),
+        "Antarctica" => zones::antarctica(),
+        "Arctic" => zones::arctic(),
+        "Asia" => zones::asia(),
+        "Atlantic" => zones::atlantic(),
+        "Australia" => zones::australia(),
+        "Europe" => zones::europe(),
+        "Indian" => zones::indian(),
+        "Pacific" => zones::pacific(),
         other => other,
-    };
-    format!("{} ({area})", places.join(", "))
+    }
 }
 
 /// Why a row of a list was left out.

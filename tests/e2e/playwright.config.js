@@ -38,7 +38,7 @@ export default defineConfig({
     {
       name: "phone-es",
       use: { ...phone, ...spanish },
-      testMatch: ["day.spec.js", "goals.spec.js", "meetings.spec.js", "people.spec.js", "story.spec.js"],
+      testMatch: ["day.spec.js", "goals.spec.js", "meetings.spec.js", "people.spec.js", "card.spec.js", "story.spec.js"],
     },
     { name: "desktop-en", use: { ...desktop, ...english }, testMatch: "day.spec.js" },
     { name: "desktop-es", use: { ...desktop, ...spanish }, testMatch: ["day.spec.js", "help.spec.js", "bad-input.spec.js"] },

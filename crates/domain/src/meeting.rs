@@ -172,6 +172,17 @@ impl Zone {
     pub fn name(&self) -> &str {
         &self.0
     }
+
+    /// Its place as people read it, the nearest first, and the part of the world, if the name tells one:
+    /// `America/Argentina/Buenos_Aires` is "Buenos Aires, Argentina" in `America`.
+    pub fn place(&self) -> (String, Option<&str>) {
+        let (part, place) = match self.0.split_once('/') {
+            Some((part, place)) => (Some(part), place),
+            None => (None, &*self.0),
+        };
+        let place: Vec<&str> = place.split('/').rev().collect();
+        (place.join(", ").replace('_', " "), part)
+    }
 }
 
 /// Whose meeting it is (facts, section 7, "What each is"). All are treated alike.
@@ -328,5 +339,15 @@ mod tests {
         for (typed, expected) in cases {
             assert_eq!(web_address(typed).as_deref(), expected, "{typed}");
         }
+    }
+
+    #[test]
+    fn a_zone_is_read_from_its_city_on() {
+        let read = |name: &str| Zone::parse(name).map(|zone| (zone.place().0, zone.place().1.map(str::to_owned)));
+        let is = |place: &str, part: Option<&str>| Some((place.to_owned(), part.map(str::to_owned)));
+        assert_eq!(read("America/New_York"), is("New York", Some("America")));
+        assert_eq!(read("America/Argentina/Buenos_Aires"), is("Buenos Aires, Argentina", Some("America")));
+        assert_eq!(read("America/Port-au-Prince"), is("Port-au-Prince", Some("America")));
+        assert_eq!(read("UTC"), is("UTC", None));
     }
 }

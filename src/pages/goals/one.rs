@@ -16,7 +16,7 @@ use crate::{
     },
     pages::goals::{edit, report},
     route::Route,
-    state::{self, AppState, use_app_state},
+    state::{AppState, use_app_state},
     words::{common, dates, errors, goals, nav, values},
 };
 
@@ -169,7 +169,7 @@ fn acts(state: AppState, id: Id<Goal>, one: &Goal) -> View {
         if !rests {
             buttons.push(button("secondary", goals::pause(), move || {
                 state.pause(id);
-                state::reveal(rest::ASKED);
+                state.focus(rest::ASKED);
             }));
         }
         buttons.push(button("quiet", goals::let_go(), move || state.let_go(id)));

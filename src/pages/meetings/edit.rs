@@ -135,7 +135,7 @@ impl Form {
             .kind("tel")
             .hint(common::optional()),
             when: When::new(state, known),
-            going: Signal::new(known.is_none_or(|meeting| meeting.going)),
+            going: Signal::new(known.is_some_and(|meeting| meeting.going)),
             does: Signal::new(does),
             kinds: Field::line("kinds", words::kinds(), kinds).hint(words::kinds_hint()).limit(values::LINES),
             other: Field::line("other", words::does_other(), other.join(", "))
@@ -262,7 +262,8 @@ impl Form {
             })
             .into();
         html! {
-            {check_row(words::plan_to_go(), move || self.going.get(), move |going| { self.going.set(going); self.keep_draft(); })}
+            {check_row(words::going(), move || self.going.get(), move |going| { self.going.set(going); self.keep_draft(); })}
+            <p class="small soft">{words::going_shows()}</p>
             {question(words::does(), common::optional(), chips(does))}
             {self.other.view(keep)}
             {self.kinds.view(keep)}

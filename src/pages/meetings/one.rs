@@ -109,10 +109,10 @@ fn details(meeting: &Meeting) -> View {
         <section class="section">
             {rows::tags(meeting)}
             <div class="card"><dl class="facts">
-                {line(words::group(), groups::fellowship(meeting.fellowship).to_owned())}
-                {line(words::way_held(), groups::held(meeting.held).to_owned())}
+                {line(words::fact_group(), groups::fellowship(meeting.fellowship).to_owned())}
+                {line(words::fact_way(), groups::held(meeting.held).to_owned())}
                 {line(words::place(), place)}
-                {line(words::minutes(), words::minutes_short(&meeting.minutes.to_string()))}
+                {line(words::fact_length(), words::minutes_short(&meeting.minutes.to_string()))}
                 {line(words::zone(), zone)}
                 {line(words::until(), until)}
                 {line(words::left_out(), left_out.join(", "))}

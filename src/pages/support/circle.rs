@@ -1,11 +1,10 @@
 //! The circle: who is there for what, and where nobody is yet.
 
 use domain::{
-    collection::Collection,
     id::Id,
     person::{Need, Person},
 };
-use markup::{View, html};
+use markup::{View, html, memo};
 
 use crate::{
     components::page::{button_link, head, section},
@@ -17,12 +16,11 @@ use crate::{
 /// Who is there for what.
 pub fn page() -> View {
     let state = use_app_state();
-    let nobody = move || {
-        let none = state.more().people.with(Collection::is_empty);
-        none.then(|| button_link("primary", Route::NewPerson.path(), "plus", support::new_person()))
-    };
+    let is_empty = memo(move || state.more().people.with(|all| all.iter().next().is_none()));
+    let add =
+        move || is_empty.get().then(|| button_link("primary", Route::NewPerson.path(), "plus", support::new_person()));
     html! {
-        {head(support::circle(), person::circle_sub(), nobody)}
+        {head(support::circle(), person::circle_sub(), add)}
         <div class="split">
             {move || section(person::circle_list(), (), table(state))}
             <aside class="stack" data-gap="3">

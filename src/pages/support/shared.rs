@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// The place of what is said.
-const SAID: &str = "said";
+const TOLD: &str = "told";
 
 /// What many people report about something the person chooses.
 pub fn page() -> View {
@@ -29,7 +29,7 @@ pub fn page() -> View {
     let choose = move |chosen| {
         step.set(0);
         topic.set(chosen);
-        state::reveal(SAID);
+        state::show(TOLD);
     };
     let sentence = move || {
         let Some(topic) = topic.get() else { return Some(html! { <p class="lead">{words::choose()}</p> }) };
@@ -55,8 +55,10 @@ pub fn page() -> View {
         <div class="split">
             <div class="stack" data-gap="6">
                 {question(words::topics(), "", pick("topic", topics, move || topic.get(), choose))}
-                <div class="card" data-pad="roomy" role="region" id=SAID aria-label=words::about() aria-live="polite">{sentence}</div>
-                {help}
+                <div class="stack" id=TOLD>
+                    <div class="card" data-pad="roomy" role="region" aria-label=words::about() aria-live="polite">{sentence}</div>
+                    {help}
+                </div>
             </div>
             <aside class="stack" data-gap="3"><p class="small soft">{words::limits()}</p></aside>
         </div>

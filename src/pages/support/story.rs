@@ -22,7 +22,7 @@ use crate::{
 /// The versions.
 pub fn page() -> View {
     let state = use_app_state();
-    let new = |word| button_link("primary", Route::NewStory.path(), "plus", word);
+    let write = |label| button_link("primary", Route::NewStory.path(), "plus", label);
     let versions = move || {
         let rows: Vec<View> = state.more().stories.with(|all| {
             let row = |id, one: &Story| {
@@ -32,12 +32,12 @@ pub fn page() -> View {
             all.iter().map(|(id, one)| row(id, one)).collect()
         });
         if rows.is_empty() {
-            empty("seedling", words::none(), words::none_text(), new(words::begin()))
+            empty("seedling", words::none(), words::none_text(), write(words::begin()))
         } else {
             section(words::versions(), (), card_list(rows))
         }
     };
-    let act = move || state.more().stories.with(|all| all.iter().next().is_some()).then(|| new(words::new()));
+    let act = move || state.more().stories.with(|all| all.iter().next().is_some()).then(|| write(words::new()));
     html! {
         {head(words::title(), words::sub(), act)}
         <div class="split">

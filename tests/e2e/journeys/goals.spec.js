@@ -207,7 +207,9 @@ test("a break in custody is told once it is over, and what it does to tolerance 
   await on(app, "11-27", "/goals");
   await goals.link(title).click();
   await goals.pause.click();
+  await expect(shell.main.getByRole("group", { name: words.goals.why_pause, exact: true })).toBeFocused();
   await goals.reason("custody").check();
+  await expect(shell.sentence(words.goals.return_tolerance)).toBeInViewport();
   await goals.since.fill("2026-11-28");
   await expect(goals.since).toHaveAccessibleDescription(begins(words.goals.since_wrong));
   await goals.since.fill("2026-11-17");
@@ -298,6 +300,7 @@ test("a week is looked back at in five minutes, kept while it is written, and se
     await app.expectNoBarriers();
     await review.save.click();
     await expect(shell.notice(words.review.saved)).toBeVisible();
+    for (const next of [words.review.to_goals, words.review.to_support]) await expect(shell.main.getByRole("link", { name: next, exact: true })).toBeInViewport();
     await expect(shell.heading).toHaveText(words.review.title);
     for (const text of [my.well, my.way, my.changed, my.next]) await expect(shell.sentence(text)).toBeVisible();
     await app.expectNoBarriers();

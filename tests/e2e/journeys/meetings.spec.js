@@ -13,7 +13,7 @@ async function at(app, moment) {
 }
 
 /** The third line of the row: what the clock of the meeting shows. */
-const there = (words, time) => fill(words.meetings.there, { time: timeIn(words, time), zone: `London (${words.meetings.area_europe})` });
+const there = (words, time) => fill(words.meetings.there, { time: timeIn(words, time), zone: `London, ${words.zones.europe}` });
 
 test.beforeEach(async ({ page }) => {
   await page.clock.install({ time: new Date("2026-10-20T10:00:00-04:00") });
@@ -37,6 +37,8 @@ test("a weekly online meeting in another zone is kept over two changes of the cl
     await meetings.link.fill("http://meet.example.org");
     await meetings.at.fill("19:00");
     await meetings.zone.selectOption("Europe/London");
+    await expect(meetings.going).not.toBeChecked();
+    await meetings.going.check();
     const [next, after, later] = ["2026-10-20", "2026-10-27", "2026-11-03"].map((day) => dayIn(words, day));
     await expect(shell.main).toContainText(`${words.date.today} · ${timeIn(words, "14:00")}`);
     await expect(shell.main).toContainText(`${after.long} · ${timeIn(words, "15:00")}`);
@@ -186,6 +188,10 @@ test("a meeting being written survives a reload, can be changed, ended, taken up
   await meetings.name.fill("Monday room");
   await meetings.fellowship.selectOption({ label: words.meetings.na });
   await meetings.place.fill("12 Example Street\nside door");
+  await meetings.at.fill("18:30");
+  await meetings.at.fill("");
+  await meetings.save.click();
+  await expect(meetings.at).toHaveAccessibleDescription(has(words.meetings.no_time));
   await meetings.at.fill("18:30");
   await meetings.weekday(1).uncheck();
   await meetings.weekday(0).check();

@@ -42,7 +42,7 @@ test("a story is written in parts, told to someone else, practiced, printed and 
     await expect(shell.sentence(words.story.none)).toBeVisible();
     await expect(shell.sentence(words.story.care_case)).toBeVisible();
     await app.expectNoBarriers();
-    await story.new.click();
+    await story.begin.click();
     await expect(story.listener("group")).toBeChecked();
     await expect(shell.sentence(words.story.tip_group)).toBeVisible();
     await story.title.fill(my.title);
@@ -222,6 +222,7 @@ test("whoever used again reads of no one's fault, of the danger after a break, a
   await shell.open("/support/shared");
   await expect(shell.heading).toHaveText(words.shared.title);
   await story.topic("lapse").check();
+  await expect(story.report).toBeInViewport({ ratio: 0.3 });
   for (let turn = 0; turn < LAPSE.length; turn += 1) {
     await expect(story.report).toContainText(story.sentences(LAPSE));
     await expect(story.report).toContainText(words.shared.near_use);

@@ -34,7 +34,7 @@ export function routes(words, language) {
     { path: "/support/card", name: nav.support, heading: words.card.title },
     { path: "/card", name: nav.card, heading: nav.card },
     { path: "/support/story", name: words.story.title, heading: words.story.title },
-    { path: "/support/story/new", name: words.story.title, heading: words.story.new },
+    { path: "/support/story/new", name: words.story.title, heading: words.story.write },
     { path: "/support/shared", name: nav.support, heading: words.shared.title },
     { path: "/support/meetings/guide", name: nav.support, heading: words.guide.title },
     { path: "/support/phrases", name: nav.support, heading: words.phrases.title },

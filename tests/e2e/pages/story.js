@@ -8,7 +8,8 @@ export class Story {
     const { story, phrases, shared, guide, common } = words;
     const main = page.getByRole("main");
     const button = (name) => main.getByRole("button", { name, exact: true });
-    this.new = main.getByRole("link", { name: story.new }).or(main.getByRole("link", { name: story.begin }));
+    this.begin = main.getByRole("link", { name: story.begin });
+    this.new = main.getByRole("link", { name: story.new });
     this.title = page.getByRole("textbox", { name: begins(story.name) });
     this.before = page.getByRole("textbox", { name: begins(story.before) });
     this.turn = page.getByRole("textbox", { name: begins(story.turn) });

@@ -19,10 +19,10 @@ use crate::{
     words::{common, errors, goals, values},
 };
 
-/// The place of what is asked about a pause.
-pub const ASKED: &str = "pause";
-/// The place of what has to be said after some.
-const CARE: &str = "pause-care";
+/// The id of what is asked about a pause.
+pub const ASKED: &str = "rest";
+/// The id of what has to be said after some.
+const LOWERED: &str = "lowered";
 
 /// What is asked about the pause it is in, and what has to be said after some.
 pub fn view(state: AppState, id: Id<Goal>) -> View {
@@ -37,7 +37,7 @@ pub fn view(state: AppState, id: Id<Goal>) -> View {
     let lowered = move || {
         let came_back = state.more().goals.get(id).and_then(|one| one.came_back_lately(state.today.get())).is_some();
         let away = pause.with(|pause| pause.and_then(|pause| pause.reason).is_some_and(Reason::lowers_tolerance));
-        (came_back || away).then(|| html! { <div id=CARE>{tolerance()}</div> })
+        (came_back || away).then(|| html! { <div id=LOWERED>{tolerance()}</div> })
     };
     html! { {lowered}{asked} }
 }
@@ -82,7 +82,7 @@ fn ask(state: AppState, id: Id<Goal>, pause: Pause) -> View {
             state.tell_pause(id, Pause { reason: chosen, ..known });
         }
         if chosen.is_some_and(Reason::lowers_tolerance) {
-            state::reveal(CARE);
+            state::show(LOWERED);
         }
     };
     let reasons = Reason::ALL
@@ -91,7 +91,7 @@ fn ask(state: AppState, id: Id<Goal>, pause: Pause) -> View {
         })
         .into();
     html! {
-        <div class="card" data-tone="quiet" id=ASKED><div class="stack">
+        <div class="card" id=ASKED tabindex="-1" role="group" aria-label=goals::why_pause() data-tone="quiet"><div class="stack">
             {question(goals::why_pause(), common::optional(), chips(reasons))}
             {since.view(tell)}
             {back.view(tell)}

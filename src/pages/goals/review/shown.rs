@@ -11,11 +11,11 @@ use super::full_span;
 use crate::{
     components::{
         icon::icon,
-        page::{button, button_link, head, section},
+        page::{button, button_link, cluster, head, section},
     },
     route::Route,
     state::{self, AppState},
-    words::{common, goals as goal_words, nav, number, review as words, values},
+    words::{common, goals as goal_words, number, review as words, values},
 };
 
 /// The review of a week that was made.
@@ -35,12 +35,15 @@ pub fn view(state: AppState, week: Week, editing: Signal<bool>) -> View {
     html! {
         {head(words::title(), full_span(week), ())}
         <div class="stack measure" data-gap="section">
+            <div class="no-print">{cluster(vec![
+                button_link("primary", Route::Goals.path(), "goals", words::to_goals()),
+                button_link("people-soft", Route::Support.path(), "support", words::to_support()),
+            ])}</div>
             {move || said(state, week)}
             {move || goals(state, week)}
             {move || section(words::did(), (), numbers(state, week))}
             {answers}
             <div class="cluster no-print" data-gap="2">
-                {button_link("primary", Route::Goals.path(), "goals", nav::goals())}
                 {button("secondary", words::edit(), change)}
                 {button("secondary", html! { {icon("print")}{common::print()} }, state::print)}
                 {button("quiet", common::remove(), move || state.remove_review(week))}

@@ -32,6 +32,8 @@ pub fn view(state: AppState, card: Signal<Card>) -> View {
 
 /// The field of a finished link.
 const LINK: &str = "card-link";
+/// The place of what is said while there is no link.
+const SAID: &str = "card-said";
 
 fn way(title: &'static str, body: View) -> View {
     html! { <section class="stack" data-gap="2"><h3>{title}</h3>{body}</section> }
@@ -86,6 +88,7 @@ fn as_link(state: AppState, card: Signal<Card>) -> View {
         said.set(None);
         if card.lines.is_empty() {
             said.set(Some((card, typed, words::need_line())));
+            state::show(SAID);
             return;
         }
         let of = (card.clone(), typed.clone());
@@ -98,6 +101,7 @@ fn as_link(state: AppState, card: Signal<Card>) -> View {
                 }
                 Err(why) => {
                     said.try_set(Some((of.0, of.1, why)));
+                    state::show(SAID);
                 }
             }
         };
@@ -122,7 +126,7 @@ fn as_link(state: AppState, card: Signal<Card>) -> View {
                 <p class="small soft">{words::link_text()}</p>
                 {word.view(|| ())}
                 {cluster(vec![button("secondary", words::make_link(), ask)])}
-                <div role="status">{move || if waits.get() { html! { <p>{words::making()}</p> } } else { html! { {why().map(|why| html! { <p class="field__error">{icon("info")}<span>{why}</span></p> })} } }}</div>
+                <div id=SAID role="status">{move || if waits.get() { html! { <p>{words::making()}</p> } } else { html! { {why().map(|why| html! { <p class="field__error">{icon("info")}<span>{why}</span></p> })} } }}</div>
                 {ready}
             </div>
         },

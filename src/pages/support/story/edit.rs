@@ -153,7 +153,7 @@ pub fn view(id: Option<Id<Story>>, on_close: Act<()>) -> View {
         <div class="save-bar">{submit(common::save())}{button("quiet", common::cancel(), cancel)}</div>
     };
     html! {
-        {head(if id.is_some() { words::edit_title() } else { words::new() }, words::sub(), ())}
+        {head(if id.is_some() { words::edit_title() } else { words::write() }, words::sub(), ())}
         <div class="stack" data-gap="6">
             {restored.then(|| html! { <div class="measure">{callout(Kind::Info, "", html! { <p>{words::restored()}</p> })}</div> })}
             {form("stack measure", "6", save, body)}
