@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 
 import { prepare, sent } from "../pages/handing-on.js";
 import { kept } from "../pages/store.js";
-import { begins, dayIn, fill } from "../pages/words.js";
+import { begins, dayIn, fill, has } from "../pages/words.js";
 import { expect, test } from "../pages/trellis.js";
 
 /** What is typed, in the language of the journey. */
