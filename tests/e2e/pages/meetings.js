@@ -25,7 +25,7 @@ export class Meetings {
     this.until = page.getByLabel(begins(meetings.until));
     this.every = page.getByRole("spinbutton", { name: begins(meetings.every_weeks) });
     this.zone = page.getByRole("combobox", { name: begins(meetings.zone) });
-    this.going = page.getByRole("checkbox", { name: meetings.plan_to_go });
+    this.going = page.getByRole("checkbox", { name: meetings.going });
     this.note = page.getByRole("textbox", { name: begins(meetings.note) });
     this.leaveOut = page.getByLabel(begins(meetings.leave_out));
     this.leaveOutAdd = page.getByRole("button", { name: meetings.leave_out_add });
