@@ -74,6 +74,7 @@ pub fn apply(store: &dyn KeyValue, by: Stamp, steps: &[Step]) -> Result<(), Save
 /// Ends what an earlier visit began, and forgets claims of tabs that are gone. Called before loading.
 pub fn recover(store: &dyn KeyValue, by: Stamp) -> Result<Recovered, StoreError> {
     claim::forget_old(store, by)?;
+    room::forget_trial(store)?;
     if store.get(CHANGE)?.is_none() {
         return Ok(Recovered::Nothing);
     }

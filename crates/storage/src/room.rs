@@ -41,6 +41,11 @@ pub fn is_there_for(store: &dyn KeyValue, count: usize) -> bool {
     there
 }
 
+/// Gives back the room that an earlier visit tried and could not give back.
+pub fn forget_trial(store: &dyn KeyValue) -> Result<(), StoreError> {
+    if store.get(key::ROOM)?.is_some() { store.remove(key::ROOM) } else { Ok(()) }
+}
+
 /// Whether `key` names a second copy of a half whose first copy is whole and no older.
 fn is_spare(store: &dyn KeyValue, key: &str) -> bool {
     let Some((second, month)) = key::read_sealed(key).filter(|(half, _)| half.second) else { return false };

@@ -2,6 +2,8 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first fault")]
 #![allow(clippy::print_stdout, reason = "counts are printed")]
 
+mod faults;
+
 use domain::{
     check_in::CheckIn,
     collection::Record,
