@@ -28,7 +28,15 @@ impl AppState {
             self.change_goal(id, move |one| one.finished(on));
         }
         self.notices.say_with_undo(goals::reported(values::outcome(outcome)), move || {
-            self.keep(self.more().reports.put(report, before.clone()));
+            // Only the answer: a note that was written since stays.
+            let answered = before.as_ref().map(|before| before.outcome);
+            self.keep(self.more().reports.change(report, move |now| {
+                let now = now?;
+                match answered {
+                    Some(outcome) => Some(Report { outcome, ..now }),
+                    None => (!now.note.is_empty()).then_some(now),
+                }
+            }));
             if let Some(once) = &once {
                 self.stand_again(id, once);
             }

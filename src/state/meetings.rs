@@ -113,8 +113,16 @@ impl AppState {
         let said = before.clone().map_or(fresh, |one| Attendance { presence, ..one });
         if self.keep(self.more().attendances.put(id, Some(said))) {
             let words = if presence.is_there() { attendance::kept_went() } else { attendance::kept_missed() };
+            // Only whether I was there: what was written since stays.
+            let was = before.map(|before| before.presence);
             self.notices.say_with_undo(words, move || {
-                self.keep(self.more().attendances.put(id, before.clone()));
+                self.keep(self.more().attendances.change(id, move |now| {
+                    let now = now?;
+                    match was {
+                        Some(presence) => Some(Attendance { presence, ..now }),
+                        None => (!now.takeaway.is_empty() || !now.met.is_empty()).then_some(now),
+                    }
+                }));
             });
         }
     }

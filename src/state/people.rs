@@ -139,7 +139,10 @@ impl AppState {
                 .all(|(kind, lines)| self.change_sheet(kind, move |sheet| sheet.restored_all(&lines)));
         if done {
             for (id, draft) in &removed.drafts {
-                self.keep_draft(*id, &draft.fields);
+                // What was begun since is not written over.
+                if self.more().drafts.get_untracked(*id).is_none() {
+                    self.keep_draft(*id, &draft.fields);
+                }
             }
         }
     }

@@ -21,6 +21,13 @@ impl AppState {
         self.first_day().is_some_and(|first| first <= sunday)
     }
 
+    /// The first day of which there is a check-in or from which on there is a goal; tracked. Meetings and answers may
+    /// be told of days long before.
+    pub fn began(self) -> Option<Day> {
+        let goals = self.more().goals.with(|all| all.iter().map(|(_, one)| one.since).min());
+        self.check_ins.with(|all| all.iter().map(|(_, one)| one.on).min()).into_iter().chain(goals).min()
+    }
+
     /// The first day of which anything was kept; tracked.
     pub fn first_day(self) -> Option<Day> {
         let more = self.more();

@@ -125,7 +125,7 @@ fn source(template: Template) -> &'static str {
         Template::HardMoment => ideas::source_moment(),
         Template::Move => ideas::source_move(),
         Template::SmallThing => shared::source_ekers(),
-        Template::GoodTime => ideas::source_good_time(),
+        Template::GoodTime => shared::source_institute(),
         Template::Meals => shared::source_custom(),
         Template::LockedMedicine
         | Template::Naloxone

@@ -27,7 +27,8 @@ pub const CHANGED_GOAL: Id<Draft> = Id::fixed(11);
 pub const REVIEW_SET_ASIDE: Id<Draft> = Id::fixed(19);
 /// The draft of a new person.
 pub const NEW_PERSON: Id<Draft> = Id::fixed(20);
-/// The draft of a person being changed; its first field says whom.
+/// Where the draft of a person being changed lay before each had a place of its own, see [`of`]; its first field says
+/// whom.
 pub const PERSON: Id<Draft> = Id::fixed(21);
 /// The draft of a new agreement with nobody in particular; its first field says which, its second with whom. Drafts of
 /// agreements being changed lay here too before each had a place of its own, see [`of`] and [`agreement_with`].

@@ -129,11 +129,15 @@ impl Form {
     fn take(self, template: Template) {
         let before = self.entry();
         self.put(&before.with_idea(template));
+        let filled = self.entry();
         self.state.refocus();
         self.state.notices.say_with_undo(idea_words::filled(), move || {
+            // What was typed since is not taken away.
             if self.title.value.is_there() {
-                self.put(&before);
-            } else {
+                if self.entry() == filled {
+                    self.put(&before);
+                }
+            } else if Entry::left(self.state, self.id).as_ref() == Some(&filled) {
                 before.leave(self.state, self.id);
             }
         });

@@ -135,7 +135,7 @@ impl Form {
             .kind("tel")
             .hint(common::optional()),
             when: When::new(state, known),
-            going: Signal::new(known.is_some_and(|meeting| meeting.going)),
+            going: Signal::new(known.is_none_or(|meeting| meeting.going)),
             does: Signal::new(does),
             kinds: Field::line("kinds", words::kinds(), kinds).hint(words::kinds_hint()).limit(values::LINES),
             other: Field::line("other", words::does_other(), other.join(", "))

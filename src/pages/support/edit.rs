@@ -6,7 +6,7 @@ use domain::{
     chat::Chat,
     day::Minute,
     dial,
-    draft::{NEW_PERSON, PERSON},
+    draft::{self, Draft, NEW_PERSON, PERSON},
     id::Id,
     person::{Hours, Need, Needs, Person, Rhythm, Role},
     stamp::Stamp,
@@ -178,26 +178,41 @@ fn texts_of(known: &Person) -> Vec<String> {
     ]
 }
 
+/// Where the draft lies.
+fn slot(id: Option<Id<Person>>) -> Id<Draft> {
+    id.map_or(NEW_PERSON, draft::of)
+}
+
+/// What was left in the form; the first field of somebody known says whom.
+fn left(state: AppState, id: Option<Id<Person>>) -> Option<Vec<String>> {
+    let fields = |slot| state.more().drafts.get_untracked(slot).map(|draft| draft.fields);
+    fields(slot(id)).or_else(|| fields(PERSON).filter(|fields| is_of(fields, id)))
+}
+
+/// Whether a draft where earlier releases kept it is about this person.
+fn is_of(fields: &[String], id: Option<Id<Person>>) -> bool {
+    id.is_some_and(|id| fields.first() == Some(&id.to_string()))
+}
+
+fn forget(state: AppState, id: Option<Id<Person>>) {
+    state.keep_draft(slot(id), &[]);
+    if state.more().drafts.get_untracked(PERSON).is_some_and(|draft| is_of(&draft.fields, id)) {
+        state.keep_draft(PERSON, &[]);
+    }
+}
+
 /// The form of somebody known, or of somebody new. `on_close` is called after saving and on cancelling.
 pub fn form(state: AppState, id: Option<Id<Person>>, on_close: Act<()>) -> View {
     let known = id.and_then(|id| state.more().people.get_untracked(id));
-    let draft =
-        state.more().drafts.get_untracked(if id.is_some() { PERSON } else { NEW_PERSON }).map(|draft| draft.fields);
-    let typed = match (id, draft) {
-        (None, draft) => draft.unwrap_or_default(),
-        (Some(id), Some(draft)) if draft.first() == Some(&id.to_string()) => draft.into_iter().skip(1).collect(),
-        (Some(_), _) => known.as_ref().map(texts_of).unwrap_or_default(),
-    };
+    let left = left(state, id).map(|fields| fields.into_iter().skip(usize::from(id.is_some())).collect());
+    let typed: Vec<String> = left.or_else(|| known.as_ref().map(texts_of)).unwrap_or_default();
     let form = Form::new(&typed);
     let keep = move || {
         let mut fields = form.texts();
-        match id {
-            None => state.keep_draft(NEW_PERSON, &fields),
-            Some(id) => {
-                fields.insert(0, id.to_string());
-                state.keep_draft(PERSON, &fields);
-            }
+        if let Some(id) = id {
+            fields.insert(0, id.to_string());
         }
+        state.keep_draft(slot(id), &fields);
     };
     let seen = Signal::new(id.and_then(|id| state.more().people.seen(id)));
     let on_saved = on_close.clone();
@@ -211,7 +226,7 @@ pub fn form(state: AppState, id: Option<Id<Person>>, on_close: Act<()>) -> View 
     };
     let cancel = move || {
         if id.is_some() {
-            state.keep_draft(PERSON, &[]);
+            forget(state, id);
         }
         on_close(());
     };
@@ -285,7 +300,7 @@ fn more(form: &Form, keep: impl Fn() + Copy + 'static) -> View {
 fn put(state: AppState, id: Option<Id<Person>>, seen: Signal<Option<Stamp>>, value: Person) -> bool {
     let kept = state.keep(state.more().people.put_over(id.unwrap_or_else(new_id), seen.get_untracked(), Some(value)));
     if kept {
-        state.keep_draft(if id.is_some() { PERSON } else { NEW_PERSON }, &[]);
+        forget(state, id);
     } else {
         // What stands there now has been shown: saving again is meant.
         seen.set(id.and_then(|id| state.more().people.seen(id)));

@@ -6,6 +6,7 @@ use domain::{
     draft::MESSAGE,
     id::Id,
     person::Person,
+    stamp::Stamp,
     text::{Note, TextError},
 };
 use leptos::prelude::untrack;
@@ -31,8 +32,10 @@ pub fn page() -> View {
     let state = use_app_state();
     let draft = state.more().drafts.get_untracked(MESSAGE).map(|draft| draft.fields).unwrap_or_default();
     let at = |place: usize| draft.get(place).cloned().unwrap_or_default();
+    let id = Id::parse(&at(0)).filter(|id| state.more().messages.get_untracked(*id).is_some());
     let form = Form {
-        id: Signal::new(Id::parse(&at(0)).filter(|id| state.more().messages.get_untracked(*id).is_some())),
+        id: Signal::new(id),
+        seen: Signal::new(id.and_then(|id| state.more().messages.seen(id))),
         to: Signal::new(Id::parse(&at(1)).filter(|id| state.more().people.get_untracked(*id).is_some())),
         text: Field::lines("message", message::text(), at(2)).limit(LONGEST),
     };
@@ -84,7 +87,7 @@ fn suggestions(state: AppState, form: Form) -> View {
     let rows: Vec<View> =
         [message::try_1(), message::try_2(), message::try_3(), message::try_4(), message::try_5(), message::try_6()]
             .map(|words| {
-                let begin = move || form.put(state, form.id.get_untracked(), form.to.get_untracked(), words);
+                let begin = move || form.put(state, None, form.to.get_untracked(), words);
                 words_card(
                     words.to_owned(),
                     None,
@@ -100,6 +103,8 @@ fn suggestions(state: AppState, form: Form) -> View {
 struct Form {
     /// Which one is being changed; `None` is a new one.
     id: Signal<Option<Id<Message>>>,
+    /// What stood there when the change was begun.
+    seen: Signal<Option<Stamp>>,
     to: Signal<Option<Id<Person>>>,
     text: Field,
 }
@@ -147,11 +152,20 @@ impl Form {
         self.set(state, id, to, words);
         state.focus(self.text.id);
         if !before.2.trim().is_empty() && before.2 != words {
+            let put = words.to_owned();
             state.notices.say_with_undo(message::put(), move || {
                 let (id, to, words) = &before;
+                // What was typed since is not taken away.
                 if self.text.value.is_there() {
-                    self.set(state, *id, *to, words);
-                } else {
+                    if self.text.value.with_untracked(|now| *now == put) {
+                        self.set(state, *id, *to, words);
+                    }
+                } else if state
+                    .more()
+                    .drafts
+                    .get_untracked(MESSAGE)
+                    .is_some_and(|left| left.fields.last() == Some(&put))
+                {
                     keep(state, *id, *to, words);
                 }
             });
@@ -163,6 +177,7 @@ impl Form {
         self.text.error.set(None);
         self.to.set(to);
         self.id.set(id);
+        self.seen.set(id.and_then(|id| state.more().messages.seen(id)));
         self.keep(state);
     }
 
@@ -177,10 +192,14 @@ impl Form {
     fn save(self, state: AppState) {
         let Some(text) = self.text.parse(short, errors::text) else { return };
         let to = self.to.get_untracked();
-        let id = self.id.get_untracked().unwrap_or_else(new_id);
-        if state.keep(state.more().messages.put(id, Some(Message { text, to }))) {
+        let id = self.id.get_untracked();
+        let (put, seen) = (id.unwrap_or_else(new_id), self.seen.get_untracked());
+        if state.keep(state.more().messages.put_over(put, seen, Some(Message { text, to }))) {
             self.clear(state);
             state.notices.say(message::kept());
+        } else {
+            // What stands there now has been shown: saving again is meant.
+            self.seen.set(id.and_then(|id| state.more().messages.seen(id)));
         }
     }
 }
@@ -205,14 +224,25 @@ fn short(typed: &str) -> Result<Note, TextError> {
 
 fn remove(state: AppState, form: Form, id: Id<Message>) {
     let Some(removed) = state.more().messages.get_untracked(id) else { return };
-    if form.id.get_untracked() == Some(id) {
+    if !state.keep(state.more().messages.put(id, None)) {
+        return;
+    }
+    let typed =
+        (form.id.get_untracked() == Some(id)).then(|| (form.to.get_untracked(), form.text.value.get_untracked()));
+    if typed.is_some() {
         form.clear(state);
     }
-    if state.keep(state.more().messages.put(id, None)) {
-        state.notices.say_with_undo(message::removed(), move || {
-            state.keep(state.more().messages.put(id, Some(removed.clone())));
-        });
-    }
+    state.notices.say_with_undo(message::removed(), move || {
+        let is_back = state.keep(state.more().messages.put(id, Some(removed.clone())));
+        // What was being changed comes back with it, unless something else is written there by now.
+        if let Some((to, words)) = &typed
+            && is_back
+            && form.text.value.is_there()
+            && form.text.value.with_untracked(|now| now.trim().is_empty())
+        {
+            form.set(state, Some(id), *to, words);
+        }
+    });
 }
 
 /// Every message, oldest first; tracked.

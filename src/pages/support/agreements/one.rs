@@ -26,11 +26,17 @@ pub fn page(id: Id<Agreement>) -> View {
         let (known, edited) = (known.get(), editing.get());
         untrack(|| match (known, edited) {
             (false, _) => gone(),
-            (true, true) => edit::form(state, Some(id), None, act(move |()| editing.set(false))),
+            (true, true) => edit::form(state, Some(id), None, act(move |()| turn(state, editing, false))),
             (true, false) => shown(state, id, editing),
         })
     };
     html! { {page} }
+}
+
+/// Turns to the form or back, with the focus on its heading.
+fn turn(state: AppState, editing: Signal<bool>, edits: bool) {
+    editing.set(edits);
+    state.refocus();
 }
 
 fn gone() -> View {
@@ -49,7 +55,7 @@ fn shown(state: AppState, id: Id<Agreement>, editing: Signal<bool>) -> View {
                 {move || one().filter(|known| known.is_due(state.today.get())).map(|_| review(state, id))}
                 {cluster(vec![button("primary", html! { {icon("print")}{common::print()} }, state::print)])}
                 <p class="small soft">{agreement::print_note()}</p>
-                {cluster(vec![button("secondary", agreement::edit(), move || editing.set(true))])}
+                {cluster(vec![button("secondary", agreement::edit(), move || turn(state, editing, true))])}
                 {move || one().map(|known| acts(state, id, &known))}
             </div>
             {move || one().map(|known| html! { <section class="paper" tabindex="0" aria-label=agreement::paper()>{paper(state, &known)}</section> })}
@@ -63,7 +69,7 @@ fn review(state: AppState, id: Id<Agreement>) -> View {
         let Some(before) = state.more().agreements.get_untracked(id) else { return };
         let next = Some(state.today.get_untracked().plus(Agreement::REVIEW_AFTER));
         if set(state, id, move |one| Agreement { review: next, ..one }) {
-            say(state, id, agreement::reviewed(), before);
+            say(state, id, agreement::reviewed(), &before);
         }
     };
     callout(
@@ -78,7 +84,7 @@ fn acts(state: AppState, id: Id<Agreement>, known: &Agreement) -> View {
         move || {
             let Some(before) = state.more().agreements.get_untracked(id) else { return };
             if set(state, id, move |one| Agreement { ended, ..one }) {
-                say(state, id, said, before);
+                say(state, id, said, &before);
             }
         }
     };
@@ -105,9 +111,11 @@ fn set(state: AppState, id: Id<Agreement>, to: impl Fn(Agreement) -> Agreement +
     state.keep(state.more().agreements.change(id, move |old| old.map(&to)))
 }
 
-fn say(state: AppState, id: Id<Agreement>, said: &'static str, before: Agreement) {
+fn say(state: AppState, id: Id<Agreement>, said: &'static str, before: &Agreement) {
+    // Only what moved: what was changed since stays.
+    let (review, ended) = (before.review, before.ended);
     state.notices.say_with_undo(said, move || {
-        state.keep(state.more().agreements.put(id, Some(before.clone())));
+        set(state, id, move |one| Agreement { review, ended, ..one });
     });
 }
 

@@ -73,7 +73,7 @@ pub fn offered(state: AppState, days: u16) -> Vec<(Item, Line)> {
     });
     let views = state.days(first, usize::from(days));
     let checked_in = views.iter().filter(|day| day.checked_in).count();
-    let counted = Card::days_counted(days, today, state.first_day());
+    let counted = Card::days_counted(days, today, state.began());
     all.push((checked_in, Item::CheckIns, Line::CheckIns { count: small(checked_in), days: counted }));
     let done = state.more().plans.with(|all| all.iter().filter(|(_, plan)| plan.is_done() && lies_in(plan.on)).count());
     all.push((done, Item::Activities, Line::Activities { count: small(done), days }));
