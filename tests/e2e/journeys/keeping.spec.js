@@ -177,6 +177,47 @@ test.describe("a backup", () => {
     await app.keeping.choose(backup.path, backup.words);
     await app.keeping.check.click();
     await expect(app.shell.sentence(words.backup.made_title)).toBeVisible({ timeout: 120_000 });
+    await expect(app.shell.main).toContainText("51224");
+  });
+
+  test("that would take away more than a tenth asks first, and takes nothing until then", async ({ app, page, browser, contextOptions, locale, viewport, watch, words, baseURL }) => {
+    const { keeping, people, shell, support } = app;
+    await live(app);
+    await shell.open("/support/messages");
+    const messages = ["one", "two", "three"].map((word) => `message ${word}`);
+    for (const message of messages) {
+      await people.messageText.fill(message);
+      await support.save.click();
+      await expect(people.wordsCard(message)).toBeVisible();
+    }
+    const first = await keeping.backUp(shell);
+
+    const other = await elsewhere(app, browser, { ...contextOptions, locale, viewport, baseURL }, watch);
+    await other.shell.open("/settings/restore");
+    await other.keeping.choose(first.path, first.words);
+    await other.keeping.preview.click();
+    await other.keeping.restore.click();
+    await expect(other.shell.sentence(words.backup.restored_text)).toBeVisible();
+    await other.shell.open("/support/messages");
+    for (const message of messages) {
+      await other.people.wordsCard(message).getByRole("button", { name: words.common.remove, exact: true }).click();
+      await expect(other.people.wordsCard(message)).toHaveCount(0);
+    }
+    const second = await other.keeping.backUp(other.shell);
+
+    await shell.open("/settings/restore");
+    const before = await kept(page, "tr/");
+    await keeping.choose(second.path, second.words);
+    await keeping.preview.click();
+    await expect(shell.sentence(words.backup.too_much)).toBeVisible({ timeout: 60_000 });
+    await expect(keeping.tooMuch).not.toBeChecked();
+    await expect(keeping.restore).toHaveCount(0);
+    expect(await kept(page, "tr/")).toEqual(before);
+    await keeping.tooMuch.check();
+    await keeping.restore.click();
+    await expect(shell.sentence(words.backup.restored_text)).toBeVisible();
+    await shell.follow("/support/messages");
+    for (const message of messages) await expect(people.wordsCard(message)).toHaveCount(0);
   });
 
   test("is only opened by its words, whole, and changes nothing otherwise", async ({ app, page, words }) => {
@@ -205,13 +246,15 @@ test.describe("a backup", () => {
     expect(await kept(page)).toEqual(before);
   });
 
-  test("can be checked from its file, and Settings says when", async ({ app, words }) => {
+  test("can be checked from its file, which changes nothing, and Settings says when", async ({ app, page, words }) => {
     await live(app);
     const backup = await app.keeping.backUp(app.shell);
+    const before = await kept(page, "tr/c/");
     await app.shell.open("/settings/check-backup");
     await app.keeping.choose(backup.path, backup.words);
     await app.keeping.check.click();
     await expect(app.shell.sentence(words.backup.made_title)).toBeVisible({ timeout: 60_000 });
+    expect(await kept(page, "tr/c/")).toEqual(before);
     await app.shell.open("/settings");
     await expect(app.shell.sentence(words.settings.backup_today)).toBeVisible();
   });
@@ -238,6 +281,7 @@ test.describe("a backup", () => {
 test("a plain copy and tables can be made, and a plain copy is read again", async ({ app, page, words }) => {
   await live(app);
   await app.shell.open("/settings/backup");
+  await expect(app.shell.sentence(words.backup.plain_text)).toBeVisible();
   const [copy] = await Promise.all([page.waitForEvent("download"), app.keeping.plainCopy.click()]);
   expect(copy.suggestedFilename()).toMatch(/^copy-\d{4}-\d\d-\d\d\.json$/);
   const container = JSON.parse(await readFile(await copy.path(), "utf8"));
@@ -261,6 +305,7 @@ test.describe("how the record is kept", () => {
     await expect(app.shell.sentence(words.keeping.not_installed)).toBeVisible();
     await expect(app.shell.sentence(words.keeping.backup_never)).toBeVisible();
     await expect(app.shell.sentence(words.keeping.kept).or(app.shell.sentence(words.keeping.not_kept))).toBeVisible();
+    await expect(app.shell.sentence(words.keeping.private)).toBeVisible();
     await expect(app.keeping.meter).toBeVisible();
     await app.expectNoBarriers();
   });
@@ -372,6 +417,15 @@ test.describe("how the record is kept", () => {
     await page.getByRole("button", { name: words.backup.due_later }).click();
     await expect(app.shell.sentence(words.backup.due_none)).toBeHidden();
     await page.clock.setFixedTime(new Date("2026-11-05T12:00:00"));
+    await app.shell.open("/");
+    await expect(app.today.editCheckIn.or(app.today.checkIn)).toBeVisible();
+    await expect(app.shell.sentence(words.backup.due_none)).toBeHidden();
+    await page.clock.setFixedTime(new Date("2026-11-20T12:00:00"));
+    await app.shell.open("/");
+    await expect(app.shell.sentence(words.backup.due_none)).toBeVisible();
+    await app.shell.open("/settings/backup");
+    await app.keeping.remind.uncheck();
+    await page.clock.setFixedTime(new Date("2026-12-10T12:00:00"));
     await app.shell.open("/");
     await expect(app.today.editCheckIn.or(app.today.checkIn)).toBeVisible();
     await expect(app.shell.sentence(words.backup.due_none)).toBeHidden();

@@ -23,12 +23,17 @@ test("a lock that is set closes on every start, opens with its words, and can be
   const plain = await kept(page);
   await app.shell.open("/settings/lock");
   await app.keeping.made();
+  // Said before: nobody can open it without the words.
+  await expect(app.shell.sentence(words.phrase.five_hint)).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  for (const said of [words.phrase.sheet_title, words.phrase.sheet_keep]) await expect(page.getByText(said, { exact: true })).toBeVisible();
+  await page.emulateMedia({ media: null });
   await app.expectNoBarriers();
   const phrase = await app.keeping.lock(app.shell);
 
   const scrambled = await kept(page);
   for (const [key, text] of Object.entries(plain)) {
-    if (key !== "tr/look") expect(scrambled[key]?.slice(22)).not.toBe(text.slice(22));
+    if (key !== "tr/look") expect(scrambled[key].slice(22)).not.toBe(text.slice(22));
   }
 
   await page.reload();
@@ -85,8 +90,10 @@ test("other words can be chosen, and then the old ones open nothing", async ({ a
   await app.keeping.changeWords.click();
   await app.keeping.oldWords.fill(old);
   const next = await app.keeping.typeAgain();
+  const before = await kept(page, "tr/c/");
   await app.keeping.save.click();
   await expect(app.shell.notice(words.lock_settings.changed)).toBeVisible({ timeout: 60_000 });
+  expect(await kept(page, "tr/c/")).toEqual(before);
   await page.reload();
   await app.keeping.unlock(old);
   await expect(app.shell.sentence(words.lock.wrong)).toBeVisible({ timeout: 60_000 });
