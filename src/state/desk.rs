@@ -394,13 +394,18 @@ impl AppState {
     /// Has what is damaged mended where there is a second copy, and months that are over sealed. What cannot be done
     /// now is done at another start; the record is whole either way.
     pub fn tidy(self) {
+        let today = self.today.get_untracked();
+        let listing = move || {
+            let listing = Listing::of(store::store()).ok()?;
+            (self.health.get_untracked().lost > 0 || seal::is_due(&listing, today)).then_some(listing)
+        };
+        // Asked before the others are kept from such work, too: usually there is nothing to do.
+        if listing().is_none() {
+            return;
+        }
         locks::alone(move |alone| {
             let (Some(alone), store) = (alone, store::store()) else { return };
-            let today = self.today.get_untracked();
-            let Ok(listing) = Listing::of(store) else { return };
-            if self.health.get_untracked().lost == 0 && !seal::is_due(&listing, today) {
-                return;
-            }
+            let Some(listing) = listing() else { return };
             let Ok(texts) = dated(store, &listing) else { return };
             let known = texts.clone();
             let apply = move |changes: Puts| {
