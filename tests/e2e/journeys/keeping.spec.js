@@ -177,7 +177,8 @@ test.describe("a backup", () => {
     await app.keeping.choose(backup.path, backup.words);
     await app.keeping.check.click();
     await expect(app.shell.sentence(words.backup.made_title)).toBeVisible({ timeout: 120_000 });
-    await expect(app.shell.main).toContainText("51224");
+    // And the settings of this device.
+    await expect(app.shell.main).toContainText("51225");
   });
 
   test("that would take away more than a tenth asks first, and takes nothing until then", async ({ app, page, browser, contextOptions, locale, viewport, watch, words, baseURL }) => {
