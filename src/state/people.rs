@@ -35,7 +35,8 @@ struct Removed {
     agreements: Vec<(Id<Agreement>, Agreement)>,
     messages: Vec<(Id<Message>, Message)>,
     lines: Vec<(SheetKind, Vec<(usize, Line)>)>,
-    drafts: Vec<(Id<Draft>, Draft)>,
+    /// What they were, and what was left of them.
+    drafts: Vec<(Id<Draft>, Draft, Option<Draft>)>,
 }
 
 impl AppState {
@@ -138,18 +139,18 @@ impl AppState {
                 .into_iter()
                 .all(|(kind, lines)| self.change_sheet(kind, move |sheet| sheet.restored_all(&lines)));
         if done {
-            for (id, draft) in &removed.drafts {
+            for (id, before, left) in &removed.drafts {
                 // What was begun since is not written over.
-                if self.more().drafts.get_untracked(*id).is_none() {
-                    self.keep_draft(*id, &draft.fields);
+                if self.more().drafts.get_untracked(*id) == *left {
+                    self.keep_draft(*id, &before.fields);
                 }
             }
         }
     }
 
     /// Drops unfinished forms that are about the person or something that went with them, or name them; returns what
-    /// they were.
-    fn forget_drafts_about(self, removed: &Removed) -> Vec<(Id<Draft>, Draft)> {
+    /// they were, and what is left of them.
+    fn forget_drafts_about(self, removed: &Removed) -> Vec<(Id<Draft>, Draft, Option<Draft>)> {
         let (id, person) = &removed.person;
         let mut ids = vec![id.to_string()];
         ids.extend(removed.agreements.iter().map(|(id, _)| id.to_string()));
@@ -164,10 +165,13 @@ impl AppState {
         };
         let mut forgotten = self.more().drafts.with_untracked(|all| with(all, |_| true));
         forgotten.retain(|one| left(one) != one.1.fields);
-        for one in &forgotten {
-            self.keep_draft(one.0, &left(one));
-        }
         forgotten
+            .into_iter()
+            .map(|one| {
+                self.keep_draft(one.0, &left(&one));
+                (one.0, one.1, self.more().drafts.get_untracked(one.0))
+            })
+            .collect()
     }
 
     /// The name of a person, if they are still there; tracked.

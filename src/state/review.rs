@@ -18,7 +18,11 @@ impl AppState {
     /// Whether anything was kept in that week or before.
     pub fn has_begun_by(self, week: Week) -> bool {
         let [.., sunday] = week.days();
-        self.first_day().is_some_and(|first| first <= sunday)
+        self.check_ins.with(|all| all.iter().any(|(_, one)| one.on <= sunday))
+            || self.more().goals.with(|all| all.iter().any(|(_, one)| one.since <= sunday))
+            || self.more().reports.with(|all| all.iter().any(|(_, one)| one.on <= sunday))
+            || self.more().plans.with(|all| all.iter().any(|(_, one)| one.on <= sunday && one.is_done()))
+            || self.more().attendances.with(|all| all.iter().any(|(_, one)| one.on <= sunday))
     }
 
     /// The first day of which there is a check-in or from which on there is a goal; tracked. Meetings and answers may
@@ -26,21 +30,6 @@ impl AppState {
     pub fn began(self) -> Option<Day> {
         let goals = self.more().goals.with(|all| all.iter().map(|(_, one)| one.since).min());
         self.check_ins.with(|all| all.iter().map(|(_, one)| one.on).min()).into_iter().chain(goals).min()
-    }
-
-    /// The first day of which anything was kept; tracked.
-    pub fn first_day(self) -> Option<Day> {
-        let more = self.more();
-        [
-            self.check_ins.with(|all| all.iter().map(|(_, one)| one.on).min()),
-            more.goals.with(|all| all.iter().map(|(_, one)| one.since).min()),
-            more.reports.with(|all| all.iter().map(|(_, one)| one.on).min()),
-            more.plans.with(|all| all.iter().filter(|(_, one)| one.is_done()).map(|(_, one)| one.on).min()),
-            more.attendances.with(|all| all.iter().map(|(_, one)| one.on).min()),
-        ]
-        .into_iter()
-        .flatten()
-        .min()
     }
 
     /// What the person said they would do in a week.
