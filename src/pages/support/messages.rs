@@ -186,6 +186,7 @@ impl Form {
         self.text.error.set(None);
         self.to.set(None);
         self.id.set(None);
+        self.seen.set(None);
         state.keep_draft(MESSAGE, &[]);
     }
 

@@ -273,6 +273,9 @@ test("words written in a calm hour are one tap away in Help", async ({ app, page
     await people.messageText.fill(`${my.words} ♥`);
     await app.support.save.click();
     await expect(people.wordsCard(`${my.words} ♥`)).toBeVisible();
+    await people.messageText.fill(my.promise);
+    await app.support.save.click();
+    await expect(people.wordsCard(my.promise)).toBeVisible();
     await people.wordsCard(`${my.words} ♥`).getByRole("button", { name: words.common.remove, exact: true }).click();
     await expect(people.wordsCard(`${my.words} ♥`)).toHaveCount(0);
     await shell.undo.click();
