@@ -1,5 +1,7 @@
 //! What the person hands to someone themselves: by the device's own sheet or the clipboard. Nothing goes by itself.
 
+use markup::Signal;
+
 use super::AppState;
 use crate::{
     platform::{events, page, share as device},
@@ -20,6 +22,12 @@ impl AppState {
     /// Moves the focus to the field with this id, once the page has it.
     pub fn focus(self, id: &'static str) {
         events::after(0, move || page::focus(id));
+    }
+
+    /// Turns a page to another of its faces, with the focus on the heading.
+    pub fn turn<T: 'static>(self, face: Signal<T>, to: T) {
+        face.set(to);
+        self.refocus();
     }
 
     /// Puts `text` on the clipboard and says so.

@@ -29,17 +29,11 @@ pub fn page(id: Id<Goal>) -> View {
         let (known, edited) = (known.get(), editing.get());
         untrack(|| match (known, edited) {
             (false, _) => gone(),
-            (true, true) => super::edit::form(Some(id), act(move |()| turn(state, editing, false))),
+            (true, true) => super::edit::form(Some(id), act(move |()| state.turn(editing, false))),
             (true, false) => shown(state, id, editing),
         })
     };
     html! { {page} }
-}
-
-/// Turns to the form or back, with the focus on its heading.
-fn turn(state: AppState, editing: Signal<bool>, edits: bool) {
-    editing.set(edits);
-    state.refocus();
 }
 
 fn gone() -> View {
@@ -51,7 +45,7 @@ fn gone() -> View {
 
 fn shown(state: AppState, id: Id<Goal>, editing: Signal<bool>) -> View {
     let goal = move || state.more().goals.get(id);
-    let edit = move || button("secondary", goals::edit(), move || turn(state, editing, true));
+    let edit = move || button("secondary", goals::edit(), move || state.turn(editing, true));
     html! {
         {move || goal().map(|one| head(one.title.to_string(), super::standing(state, id, &one), edit()))}
         <div class="split">

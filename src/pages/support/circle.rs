@@ -1,6 +1,7 @@
 //! The circle: who is there for what, and where nobody is yet.
 
 use domain::{
+    collection::Collection,
     id::Id,
     person::{Need, Person},
 };
@@ -16,7 +17,7 @@ use crate::{
 /// Who is there for what.
 pub fn page() -> View {
     let state = use_app_state();
-    let is_empty = memo(move || state.more().people.with(|all| all.iter().next().is_none()));
+    let is_empty = memo(move || state.more().people.with(Collection::is_empty));
     let add =
         move || is_empty.get().then(|| button_link("primary", Route::NewPerson.path(), "plus", support::new_person()));
     html! {

@@ -29,17 +29,11 @@ pub fn page(id: Id<Person>) -> View {
         let (known, edited) = (known.get(), editing.get());
         untrack(|| match (known, edited) {
             (false, _) => gone(),
-            (true, true) => edit::form(state, Some(id), act(move |()| turn(state, editing, false))),
+            (true, true) => edit::form(state, Some(id), act(move |()| state.turn(editing, false))),
             (true, false) => shown(state, id, editing),
         })
     };
     html! { {page} }
-}
-
-/// Turns to the form or back, with the focus on its heading.
-fn turn(state: AppState, editing: Signal<bool>, edits: bool) {
-    editing.set(edits);
-    state.refocus();
 }
 
 fn gone() -> View {
@@ -52,7 +46,7 @@ fn gone() -> View {
 fn shown(state: AppState, id: Id<Person>, editing: Signal<bool>) -> View {
     let one = move || state.more().people.get(id);
     let asked = Signal::new(false);
-    let edit = move || button("secondary", person::edit(), move || turn(state, editing, true));
+    let edit = move || button("secondary", person::edit(), move || state.turn(editing, true));
     html! {
         {move || one().map(|known| head(known.name.to_string(), who(&known), edit()))}
         <div class="split">

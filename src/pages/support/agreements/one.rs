@@ -26,17 +26,11 @@ pub fn page(id: Id<Agreement>) -> View {
         let (known, edited) = (known.get(), editing.get());
         untrack(|| match (known, edited) {
             (false, _) => gone(),
-            (true, true) => edit::form(state, Some(id), None, act(move |()| turn(state, editing, false))),
+            (true, true) => edit::form(state, Some(id), None, act(move |()| state.turn(editing, false))),
             (true, false) => shown(state, id, editing),
         })
     };
     html! { {page} }
-}
-
-/// Turns to the form or back, with the focus on its heading.
-fn turn(state: AppState, editing: Signal<bool>, edits: bool) {
-    editing.set(edits);
-    state.refocus();
 }
 
 fn gone() -> View {
@@ -55,7 +49,7 @@ fn shown(state: AppState, id: Id<Agreement>, editing: Signal<bool>) -> View {
                 {move || one().filter(|known| known.is_due(state.today.get())).map(|_| review(state, id))}
                 {cluster(vec![button("primary", html! { {icon("print")}{common::print()} }, state::print)])}
                 <p class="small soft">{agreement::print_note()}</p>
-                {cluster(vec![button("secondary", agreement::edit(), move || turn(state, editing, true))])}
+                {cluster(vec![button("secondary", agreement::edit(), move || state.turn(editing, true))])}
                 {move || one().map(|known| acts(state, id, &known))}
             </div>
             {move || one().map(|known| html! { <section class="paper" tabindex="0" aria-label=agreement::paper()>{paper(state, &known)}</section> })}
