@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     day::{Day, Minute},
-    meeting::{Fellowship, Held, Meeting, Zone},
+    meeting::{Fellowship, Held, Meeting, Since, Zone},
     recurrence::{Recurrence, Rule, Weekdays},
     search,
     text::{Note, Title},
@@ -139,6 +139,8 @@ impl Listed {
             commitments: Vec::new(),
             note: lines(&note),
             going: false,
+            was_going: false,
+            since: Since::Always,
             edition: 1,
             source: Some(self.slug.clone()),
             ended: None,

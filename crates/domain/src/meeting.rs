@@ -43,6 +43,10 @@ pub struct Meeting {
     pub note: Note,
     /// Whether the person has decided to go each time.
     pub going: bool,
+    /// Whether the person had decided so before, so that it may stand in a calendar.
+    pub was_going: bool,
+    /// Since when it is what it is now: whose, how, where and of what kind.
+    pub since: Since,
     /// How often it was changed: calendars replace an entry by one with a higher number.
     pub edition: u16,
     /// The slug it had in the list it came from.
@@ -57,15 +61,32 @@ impl Meeting {
     /// How many kinds and how many commitments one may have.
     pub const MOST: usize = 12;
 
-    /// The same after `change`. If something is different then, it is the next edition.
+    /// The same after `change`. If something is different then, it is the next edition. That the person once went is
+    /// never forgotten.
     pub fn revised(&self, change: impl FnOnce(&mut Self)) -> Self {
         let mut changed = self.clone();
         change(&mut changed);
+        changed.was_going = self.was_going || self.going;
         changed.edition = self.edition;
         if changed != *self {
             changed.edition = self.edition.saturating_add(1);
         }
         changed
+    }
+
+    /// The same with what was typed of it `today`: from where it came and whether it is over stay.
+    pub fn rewritten(&self, typed: Self, today: Day) -> Self {
+        let is_alike = self.is_like(&typed);
+        let since = if is_alike { self.since } else { Since::Day(today) };
+        self.revised(|now| {
+            *now = Self { source: self.source.clone(), ended: self.ended, since, ..typed };
+        })
+    }
+
+    /// Whether a sheet to be signed says the same of both, but for when they are.
+    fn is_like(&self, other: &Self) -> bool {
+        (self.fellowship, self.held, &self.place, &self.kinds)
+            == (other.fellowship, other.held, &other.place, &other.kinds)
     }
 
     /// The same as something that was: `today` is the last day it can happen on.
@@ -85,18 +106,31 @@ impl Meeting {
     }
 
     /// Whether it was changed since it was written down or added. One from a list begins with edition 1.
-    pub fn is_changed(&self) -> bool {
+    fn is_changed(&self) -> bool {
         self.edition > u16::from(self.source.is_some())
     }
 
-    /// Whether it was on a day as it is now, when it was last changed on `changed`.
-    pub fn was_so(&self, on: Day, changed: Day) -> bool {
-        !self.is_changed() || changed <= on
+    /// Whether whose it is, how, where and of what kind was on a day as it is now. `written` is the day of the last
+    /// change of any kind.
+    pub fn was_so(&self, on: Day, written: Day) -> bool {
+        match self.since {
+            Since::Always => true,
+            Since::Day(since) => since <= on,
+            Since::LastChange => written <= on,
+        }
     }
 
     /// Whether calendars are told of it: the person goes there; or went, so that it may stand in a calendar.
     pub fn is_told(&self) -> bool {
-        self.going || self.is_changed()
+        self.going || self.was_going
+    }
+
+    /// The same as a release wrote it that knew neither [`Meeting::was_going`] nor [`Meeting::since`]: as much as its
+    /// edition tells.
+    pub fn from_edition(self) -> Self {
+        let is_changed = self.is_changed();
+        let since = if is_changed { Since::LastChange } else { Since::Always };
+        Self { was_going: is_changed, since, ..self }
     }
 
     /// The same as something that is again. A last day of its own stays; one that says no more than when it was over,
@@ -226,6 +260,17 @@ impl Fellowship {
         Self::AlAnon,
         Self::Other,
     ];
+}
+
+/// Since when a meeting is what it is now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Since {
+    /// It was never anything else.
+    Always,
+    /// It was something else before that day.
+    Day(Day),
+    /// Nobody knows: it is as it was when it was last changed, by a release that did not note what was changed.
+    LastChange,
 }
 
 /// Where a meeting is held.

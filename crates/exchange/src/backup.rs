@@ -1,6 +1,6 @@
 //! The container: all records as JSON, with what is needed to see that they are whole.
 //!
-//! `{"format":"trellis","schema":3,"made":{"millis":…,"offset":…},"counts":{…},"sha256":"…","documents":{…}}`. The
+//! `{"format":"trellis","schema":4,"made":{"millis":…,"offset":…},"counts":{…},"sha256":"…","documents":{…}}`. The
 //! digest is over `documents` without blanks between its parts. A plain copy is this text; a backup is it, padded and
 //! locked (see [`crate::locked`]).
 
@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// The form that is written now. A new kind or field is the next one; all older ones stay readable.
-pub const SCHEMA: u64 = 3;
+pub const SCHEMA: u64 = 4;
 /// How many bytes a container may have.
 pub const LARGEST: usize = 16 << 20;
 /// The least that a padded container has.

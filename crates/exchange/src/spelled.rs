@@ -8,7 +8,7 @@ use domain::{
     day::{Day, Minute},
     goal::{Outcome, Reason, Value},
     id::Id,
-    meeting::{Fellowship, Held, Presence, Zone},
+    meeting::{Fellowship, Held, Presence, Since, Zone},
     money::Money,
     person::{Need, Role},
     plan::{Degree, HeldBack},
@@ -89,6 +89,23 @@ impl Spelled for Day {
     }
     fn read(text: &str) -> Option<Self> {
         Self::parse(text).ok()
+    }
+}
+
+impl Spelled for Since {
+    fn spell(&self) -> impl Display {
+        match self {
+            Self::Always => "always".to_owned(),
+            Self::Day(day) => day.spell().to_string(),
+            Self::LastChange => "last_change".to_owned(),
+        }
+    }
+    fn read(text: &str) -> Option<Self> {
+        match text {
+            "always" => Some(Self::Always),
+            "last_change" => Some(Self::LastChange),
+            day => Day::read(day).map(Self::Day),
+        }
     }
 }
 

@@ -25,7 +25,10 @@ use serde::{Serialize, de::DeserializeOwned};
 
 use crate::{
     dated::{Cells, Dated},
-    format::{goal_1::Goal1, person_1::Person1, plan_1::Plan1, settings_1::Settings1, settings_2::Settings2},
+    format::{
+        goal_1::Goal1, meeting_1::Meeting1, person_1::Person1, plan_1::Plan1, settings_1::Settings1,
+        settings_2::Settings2,
+    },
     key::Kind,
     pack,
 };
@@ -63,7 +66,7 @@ macro_rules! kept {
 }
 
 kept!(CheckIn: CheckIn::of_cells, Draft);
-kept!(Meeting, Attendance, Target, Agreement, Message, Review, Story, Earlier);
+kept!(Attendance, Target, Agreement, Message, Review, Story, Earlier);
 kept!(OwnActivity, Hobby, HobbyEntry, Reward, Practice, Sheet, Study);
 
 impl Kept for Goal {
@@ -117,6 +120,20 @@ impl Kept for Person {
     fn decode(schema: u8, data: &str) -> Option<Self> {
         match schema {
             ..2 => decode::<Person1>(data).map(Self::from),
+            _ => decode(data),
+        }
+    }
+}
+
+impl Kept for Meeting {
+    const KIND: Kind = Kind::Meeting;
+    const SCHEMA: u8 = 2;
+    fn encode(&self) -> String {
+        encode(self)
+    }
+    fn decode(schema: u8, data: &str) -> Option<Self> {
+        match schema {
+            ..2 => decode::<Meeting1>(data).map(Self::from),
             _ => decode(data),
         }
     }

@@ -4,7 +4,7 @@ use domain::{
     dial,
     draft::{Draft, NEW_MEETING},
     id::Id,
-    meeting::{self, Fellowship, Held, Meeting},
+    meeting::{self, Fellowship, Held, Meeting, Since},
     stamp::Stamp,
     text::{Note, TextError, Title},
 };
@@ -278,9 +278,7 @@ impl Form {
         let id = self.id.unwrap_or_else(new_id);
         let before = self.id.and_then(|id| state.more().meetings.get_untracked(id));
         let meeting = match before {
-            Some(before) => before.revised(|now| {
-                *now = Meeting { source: before.source.clone(), ended: before.ended, ..typed.clone() };
-            }),
+            Some(before) => before.rewritten(typed, now().0),
             None => typed,
         };
         let kept = state.keep(state.more().meetings.put_over(id, self.seen.get_untracked(), Some(meeting)));
@@ -331,6 +329,8 @@ impl Form {
             commitments: does.chain(other).collect(),
             note,
             going: self.going.get_untracked(),
+            was_going: false,
+            since: Since::Always,
             edition: 0,
             source: None,
             ended: None,

@@ -57,12 +57,24 @@ test("saying again that I went shows what I said of that day, and a changed meet
     await expect(shell.main).toContainText(words.attendance.came_late);
   });
 
-  await test.step("Once the meeting is changed, the sheet does not say what it was like before", async () => {
-    const rows = meetings.preview.locator("tbody tr");
+  const rows = meetings.preview.locator("tbody tr");
+  await test.step("Whether I go, a day left out and another time say nothing of what it was like", async () => {
+    await page.clock.setFixedTime(new Date("2026-10-28T10:00:00-04:00"));
+    await shell.open("/support/meetings");
+    await meetings.listed(NAME).click();
+    await meetings.notGoing.click();
+    await expect(shell.notice(words.meetings.not_going_now)).toBeVisible();
+    await meetings.change.click();
+    await meetings.at.fill("20:00");
+    await meetings.save.click();
+    await expect(shell.heading).toHaveText(NAME);
     await shell.open("/support/meetings/sheet");
     await expect(rows).toHaveCount(2);
-    await expect(rows.first()).toContainText(words.meetings.online);
-    await page.clock.setFixedTime(new Date("2026-10-28T10:00:00-04:00"));
+    for (const row of [rows.first(), rows.last()]) await expect(row).toContainText(words.meetings.online);
+    await expect(shell.sentence(words.sign_off.left_empty)).toBeHidden();
+  });
+
+  await test.step("Once the meeting is changed, the sheet does not say what it was like before", async () => {
     await shell.open("/support/meetings");
     await meetings.listed(NAME).click();
     await meetings.change.click();
@@ -138,6 +150,17 @@ test("a meeting I am not sure about is gone from Today, the planned sheet and th
   await planned().check();
   await expect(shell.sentence(words.sign_off.nothing)).toBeVisible();
   await expect(meetings.preview).not.toContainText("Evening room");
+
+  await test.step("One I never meant to go to is taken from no calendar, whatever I change of it", async () => {
+    await meetings.add({ name: "Some day", at: "12:00", going: false });
+    await meetings.listed("Some day").click();
+    await meetings.change.click();
+    await meetings.at.fill("13:00");
+    await meetings.save.click();
+    await expect(shell.heading).toHaveText("Some day");
+    await shell.open("/support/meetings");
+    await expect(shell.sentence(count(words.meetings.calendar_off, 1))).toBeVisible();
+  });
 });
 
 test("a list shows the next time on the day that was asked for, all days, and all else it says", async ({ app, page, words }) => {

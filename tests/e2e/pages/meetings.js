@@ -130,8 +130,8 @@ export class Meetings {
     return this.page.getByRole("button", { name: fill(this.words.meetings.skip_named, { day }) });
   }
 
-  /** Adds a meeting on the page of a new one, and means to go. */
-  async add({ name, at, held, link, zone, from, repeat }) {
+  /** Adds a meeting on the page of a new one, and means to go unless it is said otherwise. */
+  async add({ name, at, held, link, zone, from, repeat, going = true }) {
     await this.page.goto("/support/meetings/new");
     await this.name.fill(name);
     if (held) await this.held(held).check();
@@ -140,7 +140,7 @@ export class Meetings {
     await this.at.fill(at);
     if (from) await this.from.fill(from);
     if (zone) await this.zone.selectOption(zone);
-    await this.going.check();
+    await this.going.setChecked(going);
     await this.save.click();
     await expect(this.page).toHaveURL("/support/meetings");
   }

@@ -3,7 +3,7 @@
 use super::*;
 use crate::{
     collection::Record,
-    meeting::{Fellowship, Held, Presence},
+    meeting::{Fellowship, Held, Presence, Since},
     recurrence::{Recurrence, Rule, Weekdays},
     stamp::Stamp,
     text::{Note, Title},
@@ -39,6 +39,8 @@ fn weekly(from: &str, at: &str, zone: Option<&str>) -> Meeting {
         commitments: Vec::new(),
         note: Note::default(),
         going: true,
+        was_going: false,
+        since: Since::Always,
         edition: 0,
         source: None,
         ended: None,
@@ -259,7 +261,12 @@ fn calendars_are_told_of_what_is_gone_to_and_of_what_may_stand_in_them() {
     let listed = Meeting { going: false, edition: 1, source: Title::parse("slug").ok(), ..mine.clone() };
     assert!(!listed.is_told(), "nobody went there yet");
     assert!(listed.revised(|meeting| meeting.going = true).is_told());
-    assert!(!Meeting { going: false, ..mine }.is_told());
+    let never = Meeting { going: false, ..mine.clone() };
+    let moved = never.rewritten(Meeting { at: minute("20:00"), ..never.clone() }, day("2026-11-20"));
+    assert!(moved.edition > never.edition && !moved.is_told(), "no calendar was told of it, whatever was changed");
+    let again = not_going.revised(|meeting| meeting.going = true).revised(|meeting| *meeting = not_going.clone());
+    assert!(again.is_told(), "what was taken back was still told");
+    assert!(mine.rewritten(Meeting { going: false, ..mine.clone() }, day("2026-11-20")).is_told());
 }
 
 #[test]
@@ -269,6 +276,55 @@ fn what_a_meeting_was_like_before_it_was_changed_nobody_knows() {
     assert!(meeting.was_so(first, later), "it was written down later and is as it was then");
     let listed = Meeting { edition: 1, source: Title::parse("slug").ok(), ..meeting.clone() };
     assert!(listed.was_so(first, later));
-    let changed = meeting.revised(|meeting| meeting.held = Held::InPerson);
-    assert!(!changed.was_so(first, later) && changed.was_so(later, later) && changed.was_so(later.plus(1), later));
+    let all_four: [fn(&mut Meeting); 4] = [
+        |meeting| meeting.held = Held::InPerson,
+        |meeting| meeting.fellowship = Fellowship::LifeRing,
+        |meeting| meeting.place = Note::parse("Back door").unwrap(),
+        |meeting| meeting.kinds = vec![Title::parse("Open").unwrap()],
+    ];
+    for change in all_four {
+        let mut typed = meeting.clone();
+        change(&mut typed);
+        let changed = meeting.rewritten(typed, later);
+        let last = changed.over(later.plus(9));
+        for (on, was_so) in [(first, false), (later, true), (later.plus(1), true)] {
+            assert_eq!((changed.was_so(on, later), last.was_so(on, later.plus(9))), (was_so, was_so), "{on}");
+        }
+        assert_eq!(changed.rewritten(meeting.clone(), later.plus(5)).since, Since::Day(later.plus(5)));
+        assert_eq!(changed.revised(|now| *now = meeting.clone()).since, Since::Always, "what is taken back never was");
+    }
+}
+
+#[test]
+fn what_says_nothing_of_how_a_meeting_is_leaves_what_it_was_like() {
+    let (first, later) = (day("2026-11-02"), day("2026-11-20"));
+    let meeting = weekly("2026-11-02", "19:00", None);
+    let typed = Meeting { at: minute("20:00"), note: Note::parse("Kim").unwrap(), ..meeting.clone() };
+    for changed in [
+        meeting.rewritten(typed, later),
+        meeting.revised(|meeting| meeting.going = false),
+        meeting.revised(|meeting| meeting.when.except = vec![later]),
+        meeting.over(later),
+        meeting.over(later).taken_up(),
+    ] {
+        assert!(changed.edition > meeting.edition && changed.was_so(first, later));
+    }
+}
+
+#[test]
+fn what_an_earlier_release_wrote_tells_by_its_edition() {
+    let (first, later) = (day("2026-11-02"), day("2026-11-20"));
+    let meeting = weekly("2026-11-02", "19:00", None);
+    let as_written = |edition, listed: bool| {
+        let source = listed.then(|| Title::parse("slug").unwrap());
+        Meeting { edition, source, going: false, ..meeting.clone() }.from_edition()
+    };
+    for (unchanged, listed) in [(0, false), (1, true)] {
+        let one = as_written(unchanged, listed);
+        assert!(one.was_so(first, later) && !one.is_told());
+        let changed = as_written(unchanged + 1, listed);
+        assert!(!changed.was_so(first, later) && changed.was_so(later, later) && changed.is_told());
+        let more = changed.over(later);
+        assert!(more.was_so(later.plus(3), later.plus(3)) && !more.was_so(later, later.plus(3)), "nobody knows still");
+    }
 }

@@ -4,7 +4,7 @@ use domain::{
     check_in::Mood,
     day::{Day, Minute},
     id::Id,
-    meeting::{Attendance, Fellowship, Held, Meeting, Presence, Target, Zone},
+    meeting::{Attendance, Fellowship, Held, Meeting, Presence, Since, Target, Zone},
     recurrence::{Nth, Recurrence, Rule, Weekdays},
 };
 use serde::{Deserialize, Serialize};
@@ -40,6 +40,10 @@ pub(crate) struct MeetingForm {
     note: String,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     going: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    was_going: Option<bool>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    since: Option<Plain<Since>>,
     edition: u16,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     source: Option<String>,
@@ -134,6 +138,8 @@ impl Written for Meeting {
             commitments: self.commitments.iter().map(|commitment| own(commitment)).collect(),
             note: own(&self.note),
             going: self.going,
+            was_going: Some(self.was_going),
+            since: Some(Plain(self.since)),
             edition: self.edition,
             source: own_title(self.source.as_ref()),
             ended: self.ended.map(Plain),
@@ -142,7 +148,7 @@ impl Written for Meeting {
 
     fn of(form: MeetingForm, reading: &mut Reading) -> Option<Self> {
         (1..=1440).contains(&form.minutes).then_some(())?;
-        Some(Self {
+        let meeting = Self {
             name: reading.title(&form.name)?,
             fellowship: form.fellowship.0,
             held: form.held.0,
@@ -157,10 +163,15 @@ impl Written for Meeting {
             commitments: form.commitments.iter().map(|one| reading.title(one)).collect::<Option<_>>()?,
             note: reading.note(&form.note)?,
             going: form.going,
+            was_going: form.was_going.unwrap_or(false),
+            since: form.since.map_or(Since::Always, |since| since.0),
             edition: form.edition,
             source: reading.title_if_any(form.source.as_deref()).ok()?,
             ended: form.ended.map(|day| day.0),
-        })
+        };
+        // A file of schema 3 says neither.
+        let is_old = form.was_going.is_none() && form.since.is_none();
+        Some(if is_old { meeting.from_edition() } else { meeting })
     }
 }
 

@@ -109,8 +109,9 @@ fn a_container_cut_anywhere_is_refused() {
 #[test]
 fn a_file_of_a_newer_version_is_refused_as_such() {
     let text = backup::write(&one_of_each(), MADE).unwrap();
-    let newer =
-        text.replace("\"schema\":3", "\"schema\":4").replace("\"documents\":{", "\"new\":[],\"documents\":{\"x\":[],");
+    let [now, next] = [backup::SCHEMA, backup::SCHEMA + 1].map(|schema| format!("\"schema\":{schema}"));
+    let newer = text.replace(&now, &next).replace("\"documents\":{", "\"new\":[],\"documents\":{\"x\":[],");
+    assert!(newer.contains(&next));
     assert_eq!(backup::read(newer.as_bytes()).unwrap_err(), ReadError::FromNewerVersion);
 }
 

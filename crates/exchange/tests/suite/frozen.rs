@@ -12,7 +12,7 @@ use domain::{
     goal::{Cadence, Former, Goal, Hurdle, Outcome, Pause, Reason, Report, Rest, Status, Step, Value},
     hobby::{Hobby, HobbyEntry, What},
     id::Id,
-    meeting::{Attendance, Fellowship, Held, Meeting, Presence, Target, Zone},
+    meeting::{Attendance, Fellowship, Held, Meeting, Presence, Since, Target, Zone},
     money::Money,
     own_activity::OwnActivity,
     person::{Hours, Need, Needs, Person, Rhythm, Role},
@@ -115,6 +115,8 @@ pub fn of_schema_2() -> Everything {
             commitments: vec![title("Coffee")],
             note: note("Ask for Kim"),
             going: true,
+            was_going: true,
+            since: Since::LastChange,
             edition: 3,
             source: Some(title("thursdays-1")),
             ended: Some(other),
@@ -139,6 +141,8 @@ pub fn of_schema_2() -> Everything {
             commitments: Vec::new(),
             note: Note::default(),
             going: false,
+            was_going: true,
+            since: Since::LastChange,
             edition: 1,
             source: None,
             ended: None,
@@ -220,8 +224,8 @@ fn put_all_of_schema_2(all: &mut Everything) {
     }
 }
 
-/// One of each kind there is now, and most of what a field can say.
-pub fn one_of_each() -> Everything {
+/// One of each kind that schema 3 knew, and most of what a field could say.
+pub fn of_schema_3() -> Everything {
     let (day, other) = (Day::new(2026, 11, 24).unwrap(), Day::new(2026, 11, 30).unwrap());
     let title = |text: &str| Title::parse(text).unwrap();
     let note = |text: &str| Note::parse(text).unwrap();
@@ -299,6 +303,18 @@ pub fn one_of_each() -> Everything {
     all
 }
 
+/// One of each kind there is now, and most of what a field can say.
+pub fn one_of_each() -> Everything {
+    let day = Day::new(2026, 11, 24).unwrap();
+    let mut all = of_schema_3();
+    let old = all.meetings.get(Id::fixed(12)).unwrap().clone();
+    put! { all:
+        meetings 38 Some(Meeting { since: Since::Day(day), ..old.clone() });
+        meetings 39 Some(Meeting { was_going: false, since: Since::Always, ..old });
+    }
+    all
+}
+
 #[test]
 fn a_file_of_schema_1_is_read() {
     let read = backup::read(include_bytes!("../frozen/schema-1.json")).unwrap();
@@ -312,8 +328,14 @@ fn a_file_of_schema_2_is_read() {
 }
 
 #[test]
+fn a_file_of_schema_3_is_read() {
+    let read = backup::read(include_bytes!("../frozen/schema-3.json")).unwrap();
+    assert_eq!(read.everything, of_schema_3());
+}
+
+#[test]
 fn the_spelling_of_every_kind_is_pinned() {
-    let pinned = include_str!("../frozen/schema-3.json");
+    let pinned = include_str!("../frozen/schema-4.json");
     let text = backup::write(&one_of_each(), MADE).unwrap();
     assert_eq!(text, pinned.trim_end(), "a spelling never changes; a new one is a new schema with a file of its own");
     assert_eq!(backup::read(pinned.as_bytes()).unwrap().everything, one_of_each());
@@ -327,11 +349,13 @@ fn texts_of(file: &str) -> Vec<(String, String)> {
 fn what_earlier_releases_kept_on_a_device_opens() {
     let texts = texts_of(include_str!("../frozen/schema-2-texts.txt"));
     assert_eq!(Everything::of_texts(&texts), (of_schema_2(), 0));
+    let texts = texts_of(include_str!("../frozen/schema-3-texts.txt"));
+    assert_eq!(Everything::of_texts(&texts), (of_schema_3(), 0));
 }
 
 #[test]
 fn what_this_release_keeps_on_a_device_opens_for_ever() {
-    let texts = texts_of(include_str!("../frozen/schema-3-texts.txt"));
+    let texts = texts_of(include_str!("../frozen/schema-4-texts.txt"));
     assert_eq!(Everything::of_texts(&texts), (one_of_each(), 0));
     assert_eq!(texts, one_of_each().texts(), "a form never changes; a new one is the next schema of its kind");
 }

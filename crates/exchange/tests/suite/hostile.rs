@@ -129,9 +129,10 @@ fn file(case: usize, chance: &mut Chance, good: &str) -> Vec<u8> {
             good.replacen("\"format\"", &format!("\"{name}\":{{\"{name}\":1}},\"format\""), 1).into_bytes()
         }
         9 => {
-            let schema = chance.one_of(&["0", "4", "18446744073709551615", "1,\"schema\":1", "-1", "1"]);
+            let (now, next) = (backup::SCHEMA, (backup::SCHEMA + 1).to_string());
+            let schema = chance.one_of(&["0", &next, "18446744073709551615", "1,\"schema\":1", "-1", "1"]);
             let format = chance.one_of(&["other", "trellis"]);
-            good.replacen("\"schema\":3", &format!("\"schema\":{schema}"), 1)
+            good.replacen(&format!("\"schema\":{now}"), &format!("\"schema\":{schema}"), 1)
                 .replacen("trellis", format, 1)
                 .into_bytes()
         }

@@ -12,7 +12,7 @@ use domain::{
     goal::{Cadence, Former, Goal, Hurdle, Outcome, Pause, Reason, Report, Rest, Status, Step, Value},
     hobby::{Hobby, HobbyEntry, What},
     id::Id,
-    meeting::{Attendance, Fellowship, Held, Meeting, Presence, Target, Zone},
+    meeting::{Attendance, Fellowship, Held, Meeting, Presence, Since, Target, Zone},
     money::Money,
     own_activity::OwnActivity,
     person::{Hours, Need, Needs, Person, Rhythm, Role},
@@ -253,10 +253,17 @@ impl Chance {
             commitments: (0..self.below(3)).map(|_| self.title()).collect(),
             note: self.note(),
             going: self.flip(),
+            was_going: self.flip(),
+            since: self.since(),
             edition: self.small(9),
             source: self.maybe(Self::title),
             ended: self.maybe(Self::day),
         }
+    }
+
+    fn since(&mut self) -> Since {
+        let day = Since::Day(self.day());
+        self.one_of(&[Since::Always, day, Since::LastChange])
     }
 
     fn attendance(&mut self) -> Attendance {
