@@ -7,6 +7,7 @@ pub mod calendar;
 pub mod card;
 pub mod curtain;
 pub mod desk;
+pub mod drafts;
 pub mod goals;
 pub mod keeping;
 pub mod later;

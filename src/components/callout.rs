@@ -2,7 +2,7 @@
 
 use markup::{IntoView, View, html};
 
-use crate::components::icon::icon;
+use crate::{components::icon::icon, words::unfinished};
 
 /// What a callout is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,6 +18,11 @@ pub enum Kind {
 /// A callout with a title, which may be empty, and a body.
 pub fn callout(kind: Kind, title: &'static str, body: impl IntoView) -> View {
     callout_of(kind, title, body.into_view())
+}
+
+/// Says that a form is as it was left, if it is.
+pub fn restored(is_restored: bool) -> View {
+    is_restored.then(|| callout(Kind::Info, "", html! { <p>{unfinished::restored()}</p> })).into_view()
 }
 
 fn callout_of(kind: Kind, title: &'static str, body: View) -> View {

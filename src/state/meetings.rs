@@ -9,7 +9,7 @@ use domain::{
     zone,
 };
 
-use super::{AppState, minute_now, new_id};
+use super::{AppState, drafts::Slot, minute_now, new_id};
 use crate::{
     platform::{clock, zones},
     words::attendance,
@@ -131,8 +131,11 @@ impl AppState {
     pub fn forget_attendance(self, id: Id<Attendance>) {
         let Some(before) = self.more().attendances.get_untracked(id) else { return };
         if self.keep(self.more().attendances.put(id, None)) {
+            let bring_back = self.take_left(&Slot::of(id));
             self.notices.say_with_undo(attendance::removed(), move || {
-                self.keep(self.more().attendances.put(id, Some(before.clone())));
+                if self.keep(self.more().attendances.put(id, Some(before.clone()))) {
+                    bring_back();
+                }
             });
         }
     }

@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{agreement::Agreement, day::Week, id::Id, person::Person, practice::Tool, sheet::SheetKind};
+use crate::{
+    agreement::Agreement, day::Week, id::Id, meeting::Meeting, person::Person, practice::Tool, sheet::SheetKind,
+};
 
 /// What stands in a form's fields, in their order, as typed.
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,8 +41,11 @@ pub const MESSAGE: Id<Draft> = Id::fixed(23);
 pub const CARD: Id<Draft> = Id::fixed(24);
 /// The draft of a new meeting.
 pub const NEW_MEETING: Id<Draft> = Id::fixed(30);
-/// The draft of what is said of one meeting on one day.
+/// Where the drafts of what is said of a meeting on a day lay before each had a place of its own, see [`of`],
+/// [`attendance_at`] and [`VISIT`]; its first field says what it is about.
 pub const ATTENDANCE: Id<Draft> = Id::fixed(31);
+/// The draft of what is said of a meeting visited once.
+pub const VISIT: Id<Draft> = Id::fixed(33);
 /// What the person marked among activities, and what was offered lately: favourites, barriers, a day, a count, offers.
 pub const ACTIVITIES: Id<Draft> = Id::fixed(32);
 /// The person's own words on the cards of words to say, a field a card.
@@ -62,6 +67,12 @@ pub fn of<T>(id: Id<T>) -> Id<Draft> {
 pub fn agreement_with(person: Id<Person>) -> Id<Draft> {
     // Not that of the person being changed.
     Id::fixed(person.as_u128() ^ AGREEMENT.as_u128())
+}
+
+/// The draft of what is said of a day of one of the person's meetings.
+pub fn attendance_at(meeting: Id<Meeting>) -> Id<Draft> {
+    // Not that of the meeting being changed.
+    Id::fixed(meeting.as_u128() ^ ATTENDANCE.as_u128())
 }
 
 /// Where a draft belongs that lies at [`AGREEMENT`], as a form opens that is of a new agreement `with` somebody, or of

@@ -15,6 +15,7 @@ use markup::{Act, Signal, View, act, html};
 
 use crate::{
     components::{
+        callout::restored,
         choice::{check_row, chip, chips, question, segmented},
         field::Field,
         page::{button, form as form_of, head, submit},
@@ -31,15 +32,15 @@ use crate::{
 /// The page of a new goal.
 pub fn page(id: Option<Id<Goal>>) -> View {
     let state = use_app_state();
-    form(id, act(move |()| state.open_page(Route::Goals)))
+    form(id, act(move |()| state.open_page(Route::Goals)), act(|()| {}))
 }
 
-/// The form. `on_close` is called after saving and on cancelling.
-pub fn form(id: Option<Id<Goal>>, on_close: Act<()>) -> View {
+/// The form. `on_close` is called after saving and on cancelling, `on_back` when what was cancelled is wanted again.
+pub fn form(id: Option<Id<Goal>>, on_close: Act<()>, on_back: Act<()>) -> View {
     let state = use_app_state();
     let before = id.and_then(|id| state.more().goals.get_untracked(id));
     let entry = Entry::left(state, id).or_else(|| before.as_ref().map(Entry::of)).unwrap_or_else(Entry::blank);
-    Form::new(state, id, &entry).view(on_close)
+    Form::new(state, id, &entry).view(on_close, on_back)
 }
 
 /// A goal being filled in.
@@ -200,7 +201,7 @@ impl Form {
         kept
     }
 
-    fn view(self, on_close: Act<()>) -> View {
+    fn view(self, on_close: Act<()>, on_back: Act<()>) -> View {
         let on_saved = on_close.clone();
         let save = move || {
             if self.save() {
@@ -208,10 +209,12 @@ impl Form {
             }
         };
         let cancel = move || {
-            if self.id.is_some() {
-                Entry::forget(self.state, self.id);
-            } else {
-                self.keep_draft();
+            match self.id {
+                Some(id) => {
+                    let on_back = on_back.clone();
+                    Entry::drop_left(self.state, id, move || on_back(()));
+                }
+                None => self.keep_draft(),
             }
             on_close(());
         };
@@ -236,8 +239,10 @@ impl Form {
                 {button("quiet", common::cancel(), cancel)}
             </div>
         };
+        let is_restored = self.id.is_some_and(|id| Entry::is_begun(self.state, id));
         html! {
             {head(title, goals::edit_sub(), ())}
+            {restored(is_restored)}
             {form_of("stack measure", "section", save, body)}
         }
     }
@@ -298,13 +303,7 @@ impl Form {
 
 /// Forgets what was left in the form of a goal that goes. What comes back brings it there again.
 pub fn forget(state: AppState, id: Id<Goal>) -> impl Fn() + 'static {
-    let left = Entry::left(state, Some(id));
-    Entry::forget(state, Some(id));
-    move || {
-        if let Some(left) = &left {
-            left.leave(state, Some(id));
-        }
-    }
+    Entry::take_left(state, id)
 }
 
 /// A day that may be left out.

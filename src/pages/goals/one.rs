@@ -29,7 +29,11 @@ pub fn page(id: Id<Goal>) -> View {
         let (known, edited) = (known.get(), editing.get());
         untrack(|| match (known, edited) {
             (false, _) => gone(),
-            (true, true) => super::edit::form(Some(id), act(move |()| state.turn(editing, false))),
+            (true, true) => super::edit::form(
+                Some(id),
+                act(move |()| state.turn(editing, false)),
+                act(move |()| state.turn_again(Route::Goal(id), editing, true)),
+            ),
             (true, false) => shown(state, id, editing),
         })
     };

@@ -2,7 +2,7 @@
 
 use domain::{
     dial,
-    draft::{Draft, NEW_MEETING},
+    draft::NEW_MEETING,
     id::Id,
     meeting::{self, Fellowship, Held, Meeting, Since},
     stamp::Stamp,
@@ -13,7 +13,7 @@ use markup::{Act, Signal, View, act, html};
 
 use crate::{
     components::{
-        callout::{Kind, callout},
+        callout::restored,
         choice::{check_row, chip, chips, question, segmented},
         field::Field,
         page::{button, head},
@@ -21,7 +21,7 @@ use crate::{
     },
     pages::meetings::when::When,
     route::Route,
-    state::{AppState, new_id, use_app_state},
+    state::{AppState, drafts::Slot, meetings::now, new_id, use_app_state},
     words::{common, errors, groups, meetings as words, number, support, values},
 };
 
@@ -40,17 +40,21 @@ pub fn form(id: Option<Id<Meeting>>, on_close: Act<()>, on_back: Act<()>) -> Vie
     let (cancelled, saved) = (on_close.clone(), on_close);
     let cancel = move || {
         match id {
-            Some(id) => form.put_aside(id, on_back.clone()),
+            Some(id) => {
+                let on_back = on_back.clone();
+                form.keep_draft();
+                form.state.drop_left(&slot(Some(id)), &[], move || on_back(()));
+            }
             None => form.keep_draft(),
         }
         cancelled(());
     };
-    let restored = id.filter(|id| is_begun(form.state, *id));
+    let is_restored = id.is_some_and(|id| is_begun(form.state, id));
     let keep = move || form.keep_draft();
     html! {
         {head(if id.is_some() { words::edit_title() } else { words::new() }, words::edit_sub(), ())}
         <form class="stack measure" data-gap="section" on:submit=move |event| { event.prevent_default(); if form.save() { saved(()); } }>
-            {restored.map(|_| callout(Kind::Info, "", html! { <p>{words::restored()}</p> }))}
+            {restored(is_restored)}
             <div class="stack">{form.name.view(keep)}{form.whose()}</div>
             <div class="stack">{form.where_to()}</div>
             <div class="stack">{form.when.view(keep)}</div>
@@ -64,18 +68,18 @@ pub fn form(id: Option<Id<Meeting>>, on_close: Act<()>, on_back: Act<()>) -> Vie
 }
 
 /// Where the draft lies: that of a meeting being changed under the id of the meeting.
-fn slot(id: Option<Id<Meeting>>) -> Id<Draft> {
-    id.map_or(NEW_MEETING, |id| Id::fixed(id.as_u128()))
+fn slot(id: Option<Id<Meeting>>) -> Slot {
+    id.map_or_else(|| Slot::at(NEW_MEETING), Slot::of)
 }
 
 /// Whether a meeting is being changed.
 pub fn is_begun(state: AppState, id: Id<Meeting>) -> bool {
-    state.more().drafts.get_untracked(slot(Some(id))).is_some()
+    state.is_begun(&slot(Some(id)), &[])
 }
 
-/// Forgets what was being changed.
-pub fn forget(state: AppState, id: Id<Meeting>) {
-    state.keep_draft(slot(Some(id)), &[]);
+/// Forgets what was being changed of a meeting that goes. What comes back brings it there again.
+pub fn forget(state: AppState, id: Id<Meeting>) -> impl Fn() + 'static {
+    state.take_left(&slot(Some(id)))
 }
 
 /// What is typed and chosen.
@@ -154,9 +158,8 @@ impl Form {
     }
 
     fn take_up(self) {
-        let draft = self.state.more().drafts.get_untracked(slot(self.id));
-        let Some(draft) = draft.filter(|draft| draft.fields.len() > OWN) else { return };
-        let (own, when) = draft.fields.split_at(OWN);
+        let Some(left) = self.state.left(&slot(self.id)).filter(|left| left.len() > OWN) else { return };
+        let (own, when) = left.split_at(OWN);
         for (field, typed) in self.texts().into_iter().zip(own) {
             field.value.set(typed.clone());
         }
@@ -191,20 +194,7 @@ impl Form {
             None => self.texts().iter().all(|field| field.value.with_untracked(|text| text.trim().is_empty())),
         };
         let fields = if is_untouched { Vec::new() } else { self.all_texts() };
-        self.state.keep_draft(slot(self.id), &fields);
-    }
-
-    /// Puts the changes of a meeting aside and offers them back.
-    fn put_aside(self, id: Id<Meeting>, on_back: Act<()>) {
-        let state = self.state;
-        self.keep_draft();
-        let Some(draft) = state.more().drafts.get_untracked(slot(Some(id))) else { return };
-        forget(state, id);
-        state.notices.say_with_undo(words::dropped(), move || {
-            state.keep_draft(slot(Some(id)), &draft.fields);
-            state.open_page(Route::Meeting(id));
-            on_back(());
-        });
+        self.state.keep_left(&slot(self.id), &fields);
     }
 
     fn whose(self) -> View {
@@ -285,7 +275,7 @@ impl Form {
         // What stands there now has been shown: saving again is meant.
         self.seen.set(self.id.and_then(|id| state.more().meetings.seen(id)));
         if kept {
-            state.keep_draft(slot(self.id), &[]);
+            state.keep_left(&slot(self.id), &[]);
         }
         if kept && self.id.is_none() {
             state.notices.say(words::added());

@@ -41,15 +41,8 @@ pub fn page(id: Id<Meeting>) -> View {
             (false, _) => gone(),
             (true, true) => edit::form(
                 Some(id),
-                act(move |()| {
-                    editing.set(false);
-                    state.refocus();
-                }),
-                act(move |()| {
-                    if editing.is_there() {
-                        editing.set(true);
-                    }
-                }),
+                act(move |()| state.turn(editing, false)),
+                act(move |()| state.turn_again(Route::Meeting(id), editing, true)),
             ),
             (true, false) => shown(state, id, editing),
         })
@@ -189,10 +182,13 @@ fn acts(state: AppState, id: Id<Meeting>, meeting: &Meeting, said: Signal<Option
     let remove = move || {
         let Some(removed) = state.more().meetings.get_untracked(id) else { return };
         if state.keep(state.more().meetings.put(id, None)) {
-            edit::forget(state, id);
+            let (changes, begun) = (edit::forget(state, id), said::take_left(state, id));
             state.open_page(Route::Meetings);
             state.notices.say_with_undo(words::removed(), move || {
-                state.keep(state.more().meetings.put(id, Some(removed.clone())));
+                if state.keep(state.more().meetings.put(id, Some(removed.clone()))) {
+                    changes();
+                    begun();
+                }
             });
         }
     };

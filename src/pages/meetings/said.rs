@@ -3,7 +3,7 @@
 use domain::{
     check_in::Mood,
     day::{Day, Minute},
-    draft::{self, ATTENDANCE},
+    draft::{self, ATTENDANCE, VISIT},
     id::Id,
     meeting::{Attendance, Meeting, Presence},
     text::{Note, Title},
@@ -13,13 +13,14 @@ use markup::{Signal, View, act, html};
 
 use crate::{
     components::{
+        callout::restored,
         choice::{moods, question, segmented},
         field::Field,
         page::button,
         sheet::sheet,
         unkept::Written,
     },
-    state::{AppState, meetings::now, new_id},
+    state::{AppState, drafts::Slot, meetings::now, new_id},
     words::{attendance as words, common, errors, groups, plan, values},
 };
 
@@ -140,7 +141,7 @@ impl Form {
         Some(form)
     }
 
-    /// Says whose draft it is.
+    /// Says what the form is about, in its first field.
     fn key(self) -> String {
         match self.about {
             Said::Once => "once".to_owned(),
@@ -149,16 +150,23 @@ impl Form {
         }
     }
 
+    /// Where what stands in it is left.
+    fn slot(self) -> Slot {
+        let own = match self.about {
+            Said::Once => VISIT,
+            Said::Mine(id) => draft::attendance_at(id),
+            Said::Known(id) => draft::of(id),
+        };
+        Slot::at(own).once_at(ATTENDANCE, &self.key())
+    }
+
     fn texts(self) -> [Field; 5] {
         [self.name, self.on, self.at, self.takeaway.note, self.met]
     }
 
     fn take_up(self) {
-        let Some(draft) = self.state.more().drafts.get_untracked(ATTENDANCE) else { return };
-        let [key, typed @ ..] = draft.fields.as_slice() else { return };
-        if *key != self.key() {
-            return;
-        }
+        let Some(left) = self.state.left(&self.slot()) else { return };
+        let [_, typed @ ..] = left.as_slice() else { return };
         if let [_, on, ..] = typed {
             self.on.value.set(on.clone());
             self.turn();
@@ -188,7 +196,7 @@ impl Form {
         fields.extend(self.texts().map(|field| field.value.get_untracked()));
         fields.push(Presence::ALL.iter().position(|one| *one == presence).unwrap_or(0).to_string());
         fields.extend([mood(self.before), mood(self.after)]);
-        self.state.keep_draft(ATTENDANCE, &fields);
+        self.state.keep_left(&self.slot(), &fields);
     }
 
     /// Turns to what is known of the day that is typed; what was typed besides stays.
@@ -229,8 +237,21 @@ impl Form {
                 }
             })
         };
+        let cancel = move || {
+            open.set(None);
+            // What was said is as it was; of what is new, the beginning stays.
+            if known.is_some() {
+                self.state.drop_left(&self.slot(), &[], move || {
+                    if open.is_there() {
+                        open.set(Some(self.about));
+                    }
+                });
+            }
+        };
+        let is_restored = known.is_some() && self.state.is_begun(&self.slot(), &[]);
         html! {
             <form class="stack" on:submit=move |event| { event.prevent_default(); if self.save() { open.set(None); } }>
+                {restored(is_restored)}
                 {name}
                 <div class="field-row">{self.on.view(move || { self.turn(); keep(); })}{self.at.view(keep)}</div>
                 {question(words::were_you_there(), "", segmented("presence", presences, move || self.presence.get(), move |one| { self.presence.set(one); self.keep_draft(); }))}
@@ -243,7 +264,7 @@ impl Form {
                 {move || { let is_there = self.presence.get().is_there(); untrack(|| is_there.then(|| self.met.view(keep))) }}
                 <div class="sheet__actions">
                     {known.map(|id| button("quiet", common::remove(), move || { open.set(None); self.state.forget_attendance(id); }))}
-                    {button("secondary", common::cancel(), move || open.set(None))}
+                    {button("secondary", common::cancel(), cancel)}
                     <button class="button" data-kind="primary" type="submit">{common::save()}</button>
                 </div>
             </form>
@@ -292,7 +313,7 @@ impl Form {
         };
         let kept = state.keep(state.more().attendances.put(id, Some(said)));
         if kept {
-            state.keep_draft(ATTENDANCE, &[]);
+            state.forget_left(&self.slot());
             let told = if presence.is_there() { words::kept_went() } else { words::kept_missed() };
             match before {
                 Some(before) => state.notices.say_with_undo(told, move || {
@@ -303,6 +324,11 @@ impl Form {
         }
         kept
     }
+}
+
+/// Takes away what was left in the form about a meeting of mine that goes. The answer brings it back.
+pub fn take_left(state: AppState, mine: Id<Meeting>) -> impl Fn() + 'static {
+    state.take_left(&Slot::at(draft::attendance_at(mine)))
 }
 
 /// What was said before of a meeting of mine on that day.

@@ -6,7 +6,7 @@ use domain::{
     chat::Chat,
     day::Minute,
     dial,
-    draft::{self, Draft, NEW_PERSON, PERSON},
+    draft::{NEW_PERSON, PERSON},
     id::Id,
     person::{Hours, Need, Needs, Person, Rhythm, Role},
     stamp::Stamp,
@@ -16,20 +16,21 @@ use markup::{Act, Signal, View, act, html};
 
 use crate::{
     components::{
+        callout::restored,
         choice::{check_row, chip, chips, question},
         field::Field,
         page::{button, head, submit},
         select::select,
     },
     route::Route,
-    state::{AppState, new_id, use_app_state},
+    state::{AppState, drafts::Slot, new_id, use_app_state},
     words::{common, errors, person, support, values},
 };
 
 /// The page of a new person.
 pub fn page() -> View {
     let state = use_app_state();
-    form(state, None, act(move |()| state.open_page(Route::Support)))
+    form(state, None, act(move |()| state.open_page(Route::Support)), act(|()| {}))
 }
 
 /// What stands in the form.
@@ -178,42 +179,25 @@ fn texts_of(known: &Person) -> Vec<String> {
     ]
 }
 
-/// Where the draft lies.
-fn slot(id: Option<Id<Person>>) -> Id<Draft> {
-    id.map_or(NEW_PERSON, draft::of)
+/// Where what stands in the form is left.
+fn slot(id: Option<Id<Person>>) -> Slot {
+    id.map_or_else(|| Slot::at(NEW_PERSON), |id| Slot::of(id).once_at(PERSON, &id))
 }
 
-/// What was left in the form; the first field of somebody known says whom.
-fn left(state: AppState, id: Option<Id<Person>>) -> Option<Vec<String>> {
-    let fields = |slot| state.more().drafts.get_untracked(slot).map(|draft| draft.fields);
-    fields(slot(id)).or_else(|| fields(PERSON).filter(|fields| is_of(fields, id)))
+/// What is left of a form with these texts; the first field of somebody known says whom.
+fn fields(id: Option<Id<Person>>, texts: Vec<String>) -> Vec<String> {
+    id.map(|id| id.to_string()).into_iter().chain(texts).collect()
 }
 
-/// Whether a draft where earlier releases kept it is about this person.
-fn is_of(fields: &[String], id: Option<Id<Person>>) -> bool {
-    id.is_some_and(|id| fields.first() == Some(&id.to_string()))
-}
-
-fn forget(state: AppState, id: Option<Id<Person>>) {
-    state.keep_draft(slot(id), &[]);
-    if state.more().drafts.get_untracked(PERSON).is_some_and(|draft| is_of(&draft.fields, id)) {
-        state.keep_draft(PERSON, &[]);
-    }
-}
-
-/// The form of somebody known, or of somebody new. `on_close` is called after saving and on cancelling.
-pub fn form(state: AppState, id: Option<Id<Person>>, on_close: Act<()>) -> View {
+/// The form of somebody known, or of somebody new. `on_close` is called after saving and on cancelling, `on_back` when
+/// what was cancelled is wanted again.
+pub fn form(state: AppState, id: Option<Id<Person>>, on_close: Act<()>, on_back: Act<()>) -> View {
     let known = id.and_then(|id| state.more().people.get_untracked(id));
-    let left = left(state, id).map(|fields| fields.into_iter().skip(usize::from(id.is_some())).collect());
-    let typed: Vec<String> = left.or_else(|| known.as_ref().map(texts_of)).unwrap_or_default();
-    let form = Form::new(&typed);
-    let keep = move || {
-        let mut fields = form.texts();
-        if let Some(id) = id {
-            fields.insert(0, id.to_string());
-        }
-        state.keep_draft(slot(id), &fields);
-    };
+    let known = fields(id, known.as_ref().map(texts_of).unwrap_or_default());
+    let typed = state.left(&slot(id)).unwrap_or_else(|| known.clone());
+    let is_restored = id.is_some() && state.is_begun(&slot(id), &known);
+    let form = Form::new(typed.get(usize::from(id.is_some())..).unwrap_or_default());
+    let keep = move || state.keep_left(&slot(id), &fields(id, form.texts()));
     let seen = Signal::new(id.and_then(|id| state.more().people.seen(id)));
     let on_saved = on_close.clone();
     let save = move || {
@@ -226,13 +210,15 @@ pub fn form(state: AppState, id: Option<Id<Person>>, on_close: Act<()>) -> View 
     };
     let cancel = move || {
         if id.is_some() {
-            forget(state, id);
+            let on_back = on_back.clone();
+            state.drop_left(&slot(id), &known, move || on_back(()));
         }
         on_close(());
     };
     let title = if id.is_some() { support::edit_person() } else { support::new_person() };
     html! {
         {head(title, support::only_here(), ())}
+        {restored(is_restored)}
         <form class="stack measure" on:submit=move |event| { event.prevent_default(); save(); }>
             {first(&form, keep)}
             {more(&form, keep)}
@@ -300,7 +286,7 @@ fn more(form: &Form, keep: impl Fn() + Copy + 'static) -> View {
 fn put(state: AppState, id: Option<Id<Person>>, seen: Signal<Option<Stamp>>, value: Person) -> bool {
     let kept = state.keep(state.more().people.put_over(id.unwrap_or_else(new_id), seen.get_untracked(), Some(value)));
     if kept {
-        forget(state, id);
+        state.forget_left(&slot(id));
     } else {
         // What stands there now has been shown: saving again is meant.
         seen.set(id.and_then(|id| state.more().people.seen(id)));

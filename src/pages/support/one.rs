@@ -29,7 +29,12 @@ pub fn page(id: Id<Person>) -> View {
         let (known, edited) = (known.get(), editing.get());
         untrack(|| match (known, edited) {
             (false, _) => gone(),
-            (true, true) => edit::form(state, Some(id), act(move |()| state.turn(editing, false))),
+            (true, true) => edit::form(
+                state,
+                Some(id),
+                act(move |()| state.turn(editing, false)),
+                act(move |()| state.turn_again(Route::Person(id), editing, true)),
+            ),
             (true, false) => shown(state, id, editing),
         })
     };

@@ -99,12 +99,12 @@ test("a meeting being changed survives a reload and a cancel, and keeps its last
   await meetings.note.fill("Ring twice.");
   await meetings.until.fill("2026-12-29");
   await page.reload();
-  await expect(shell.sentence(words.meetings.restored)).toBeVisible();
+  await expect(shell.sentence(words.unfinished.restored)).toBeVisible();
   await expect(meetings.note).toHaveValue("Ring twice.");
   await app.expectNoBarriers();
   await meetings.cancel.click();
   await expect(shell.heading).toHaveText("Evening room");
-  await expect(shell.notice(words.meetings.dropped)).toBeVisible();
+  await expect(shell.notice(words.unfinished.dropped)).toBeVisible();
   await shell.undo.click();
   await expect(meetings.note).toHaveValue("Ring twice.");
   await expect(meetings.until).toHaveValue("2026-12-29");
@@ -118,7 +118,7 @@ test("a meeting being changed survives a reload and a cancel, and keeps its last
   await expect(shell.main).toContainText(dayIn(words, "2026-12-29").full);
   await page.reload();
   await expect(shell.heading).toHaveText("Evening room");
-  await expect(shell.sentence(words.meetings.restored)).toBeHidden();
+  await expect(shell.sentence(words.unfinished.restored)).toBeHidden();
 });
 
 test("a meeting I am not sure about is gone from Today, the planned sheet and the phone's calendar", async ({ app, words }) => {

@@ -81,7 +81,7 @@ test("a story is written in parts, told to someone else, practiced, printed and 
     await story.title.fill(my.clinic);
     await page.reload();
     await expect(story.title).toHaveValue(my.clinic);
-    await expect(shell.sentence(words.story.restored)).toBeVisible();
+    await expect(shell.sentence(words.unfinished.restored)).toBeVisible();
     await story.save.click();
     await expect(shell.heading).toHaveText(my.clinic);
     await expect(shell.main).toContainText(words.story.for_clinician);

@@ -1,12 +1,15 @@
 //! What stands in the form of a goal, as texts: from a goal, from a draft, from an idea.
 
 use domain::{
-    draft::{self, CHANGED_GOAL, Draft, NEW_GOAL, NEW_GOAL_1},
+    draft::{CHANGED_GOAL, NEW_GOAL, NEW_GOAL_1},
     goal::{Cadence, Goal, Template, Value},
     id::Id,
 };
 
-use crate::{state::AppState, words::starts};
+use crate::{
+    state::{AppState, drafts::Slot},
+    words::starts,
+};
 
 /// A cadence as the form offers it: its number is asked apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -101,30 +104,46 @@ impl Entry {
 
     /// What was left in the form of this goal, or of a new one.
     pub fn left(state: AppState, id: Option<Id<Goal>>) -> Option<Self> {
-        let fields = |draft: Id<Draft>| state.more().drafts.get_untracked(draft).map(|draft| draft.fields);
-        match id {
-            Some(id) => fields(draft::of(id)).or_else(|| earlier(state, id)).map(|fields| Self::read(&fields)),
-            None => fields(NEW_GOAL).map(|fields| Self::read(&fields)).or_else(|| {
-                let mut old = fields(NEW_GOAL_1)?.into_iter();
-                let (title, why) = (old.next().unwrap_or_default(), old.next().unwrap_or_default());
-                Some(Self { title, why, steps: old.map(|step| (step, String::new())).collect(), ..Self::blank() })
-            }),
-        }
+        state.left(&slot(id)).map(|fields| Self::read(&fields)).or_else(|| {
+            let old = state.more().drafts.get_untracked(NEW_GOAL_1).filter(|_| id.is_none())?;
+            let mut old = old.fields.into_iter();
+            let (title, why) = (old.next().unwrap_or_default(), old.next().unwrap_or_default());
+            Some(Self { title, why, steps: old.map(|step| (step, String::new())).collect(), ..Self::blank() })
+        })
+    }
+
+    /// Whether something else was left in the form of this goal than it says.
+    pub fn is_begun(state: AppState, id: Id<Goal>) -> bool {
+        state.is_begun(&slot(Some(id)), &Self::known(state, id))
     }
 
     /// Keeps what stands in the form of this goal, or of a new one.
     pub fn leave(&self, state: AppState, id: Option<Id<Goal>>) {
-        state.keep_draft(id.map_or(NEW_GOAL, draft::of), &self.fields(id));
+        state.keep_left(&slot(id), &self.fields(id));
     }
 
     /// Forgets what was left in the form.
     pub fn forget(state: AppState, id: Option<Id<Goal>>) {
-        state.keep_draft(id.map_or(NEW_GOAL, draft::of), &[]);
-        match id {
-            None => state.keep_draft(NEW_GOAL_1, &[]),
-            Some(id) if earlier(state, id).is_some() => state.keep_draft(CHANGED_GOAL, &[]),
-            Some(_) => {}
+        if id.is_none() {
+            state.keep_draft(NEW_GOAL_1, &[]);
         }
+        state.forget_left(&slot(id));
+    }
+
+    /// Takes away what was left in the form of this goal. The answer brings it back.
+    pub fn take_left(state: AppState, id: Id<Goal>) -> impl Fn() + 'static {
+        state.take_left(&slot(Some(id)))
+    }
+
+    /// Drops what was left in the form of this goal and offers it back.
+    pub fn drop_left(state: AppState, id: Id<Goal>, on_back: impl Fn() + 'static) {
+        state.drop_left(&slot(Some(id)), &Self::known(state, id), on_back);
+    }
+
+    /// What the form of this goal says before anything is changed.
+    fn known(state: AppState, id: Id<Goal>) -> Vec<String> {
+        let goal = state.more().goals.get_untracked(id);
+        goal.map(|goal| Self::of(&goal).fields(Some(id))).unwrap_or_default()
     }
 
     fn is_blank(&self) -> bool {
@@ -184,8 +203,7 @@ impl Entry {
     }
 }
 
-/// What the form of this goal left where earlier releases kept it.
-fn earlier(state: AppState, id: Id<Goal>) -> Option<Vec<String>> {
-    let draft = state.more().drafts.get_untracked(CHANGED_GOAL)?;
-    (draft.fields.first() == Some(&id.to_string())).then_some(draft.fields)
+/// Where what stands in the form is left.
+fn slot(id: Option<Id<Goal>>) -> Slot {
+    id.map_or_else(|| Slot::at(NEW_GOAL), |id| Slot::of(id).once_at(CHANGED_GOAL, &id))
 }

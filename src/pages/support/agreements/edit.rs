@@ -4,7 +4,7 @@ use domain::{
     agreement::Agreement,
     collection::Collection,
     day::Day,
-    draft::{self, AGREEMENT, Draft},
+    draft::{self, AGREEMENT},
     id::Id,
     person::Person,
     stamp::Stamp,
@@ -14,6 +14,7 @@ use markup::{Act, Signal, View, act, html};
 
 use crate::{
     components::{
+        callout::restored,
         empty::empty,
         field::Field,
         icon::icon,
@@ -21,7 +22,7 @@ use crate::{
         select::select,
     },
     route::Route,
-    state::{AppState, new_id, use_app_state},
+    state::{AppState, drafts::Slot, new_id, use_app_state},
     words::{agreement, common, errors, shared, support},
 };
 
@@ -34,7 +35,7 @@ pub fn page(with: Option<Id<Person>>) -> View {
             {empty("people", agreement::none(), agreement::no_people(), button_link("primary", Route::NewPerson.path(), "plus", support::new_person()))}
         };
     }
-    form(state, None, with, act(move |()| state.open_page(Route::Agreements)))
+    form(state, None, with, act(move |()| state.open_page(Route::Agreements)), act(|()| {}))
 }
 
 /// Which agreement the form is of: one that is known, or a new one, with somebody in particular or with nobody yet.
@@ -49,15 +50,17 @@ impl Place {
         self.id.map(|id| id.to_string()).unwrap_or_default()
     }
 
-    /// Where its draft lies.
-    fn slot(self) -> Id<Draft> {
-        self.id.map(draft::of).or_else(|| self.with.map(draft::agreement_with)).unwrap_or(AGREEMENT)
+    /// Where what stands in the form is left.
+    fn slot(self) -> Slot {
+        match self.id {
+            Some(id) => Slot::of(id).once_at(AGREEMENT, &id),
+            None => Slot::at(self.with.map_or(AGREEMENT, draft::agreement_with)),
+        }
     }
 
     /// What was left in the form.
     fn left(self, state: AppState) -> Option<Vec<String>> {
         let at = |place| state.more().drafts.get_untracked(place).map(|draft| draft.fields);
-        let slot = self.slot();
         let home = |fields: &Vec<String>| draft::home_of_agreement(fields, self.with);
         let moves = |fields: &Vec<String>| home(fields) != AGREEMENT && at(home(fields)).is_none();
         if let Some(fields) = at(AGREEMENT).filter(moves) {
@@ -66,28 +69,15 @@ impl Place {
                 state.keep_draft(AGREEMENT, &[]);
             }
         }
-        // Where there was no room to move it, it is read where it lies.
-        let own = at(slot).filter(|_| slot != AGREEMENT);
-        own.or_else(|| at(AGREEMENT).filter(|fields| home(fields) == slot))
-    }
-
-    fn forget(self, state: AppState) {
-        let is_of = |changed| draft::of(changed) == self.slot();
-        let lies_there =
-            |draft: Draft| draft.fields.first().and_then(|which| Id::<Agreement>::parse(which)).is_some_and(is_of);
-        if state.more().drafts.get_untracked(AGREEMENT).is_some_and(lies_there) {
-            state.keep_draft(AGREEMENT, &[]);
-        }
-        state.keep_draft(self.slot(), &[]);
+        // Where there was no room to move what is of a known one, it is read where it lies.
+        let is_mine = |fields: &Vec<String>| self.id.is_some() || self.with.is_some() || home(fields) == AGREEMENT;
+        state.left(&self.slot()).filter(is_mine)
     }
 }
 
 /// Forgets what was left in the form of an agreement that goes. What comes back brings it there again.
 pub fn forget(state: AppState, id: Id<Agreement>) -> impl Fn() + 'static {
-    let place = Place { id: Some(id), with: None };
-    let left = place.left(state).unwrap_or_default();
-    place.forget(state);
-    move || state.keep_draft(place.slot(), &left)
+    state.take_left(&Place { id: Some(id), with: None }.slot())
 }
 
 /// What stands in the form.
@@ -108,7 +98,7 @@ impl Form {
         let mut fields = vec![self.place.which(), with];
         let empty = texts.iter().all(|text| text.trim().is_empty());
         fields.extend(texts);
-        state.keep_draft(self.place.slot(), if empty { &[] } else { &fields });
+        state.keep_left(&self.place.slot(), if empty { &[] } else { &fields });
     }
 
     fn parse(self, today: Day, before: Option<&Agreement>) -> Option<(Id<Person>, [Note; 5], Option<Day>)> {
@@ -132,8 +122,15 @@ impl Form {
     }
 }
 
-/// The form of an agreement that is known, or of a new one. `on_close` is called after saving and on cancelling.
-pub fn form(state: AppState, id: Option<Id<Agreement>>, with: Option<Id<Person>>, on_close: Act<()>) -> View {
+/// The form of an agreement that is known, or of a new one. `on_close` is called after saving and on cancelling, `on_back`
+/// when what was cancelled is wanted again.
+pub fn form(
+    state: AppState,
+    id: Option<Id<Agreement>>,
+    with: Option<Id<Person>>,
+    on_close: Act<()>,
+    on_back: Act<()>,
+) -> View {
     let before = id.and_then(|id| state.more().agreements.get_untracked(id));
     let place = Place { id, with };
     let known = before.as_ref().map(|one| {
@@ -142,7 +139,9 @@ pub fn form(state: AppState, id: Option<Id<Agreement>>, with: Option<Id<Person>>
         all.push(one.review.map(|day| day.to_string()).unwrap_or_default());
         all
     });
-    let typed = place.left(state).or(known).unwrap_or_else(|| {
+    let left = place.left(state);
+    let is_restored = known.is_some() && left.is_some() && left != known;
+    let typed = left.or_else(|| known.clone()).unwrap_or_else(|| {
         // A new one is looked at again after three months, unless the person says otherwise.
         let mut all = vec![String::new(); 7];
         all.push(state.today.get_untracked().plus(Agreement::REVIEW_AFTER).to_string());
@@ -175,14 +174,16 @@ pub fn form(state: AppState, id: Option<Id<Agreement>>, with: Option<Id<Person>>
         }
     };
     let cancel = move || {
-        if id.is_some() {
-            place.forget(state);
+        if let Some(known) = &known {
+            let on_back = on_back.clone();
+            state.drop_left(&place.slot(), known, move || on_back(()));
         }
         on_close(());
     };
     let [commit, ask, talk, see, quiet] = form.parts;
     html! {
         {head(if id.is_some() { agreement::edit_title() } else { agreement::new() }, agreement::edit_sub(), ())}
+        {restored(is_restored)}
         <form class="stack measure" data-gap="6" on:submit=move |event| { event.prevent_default(); save(); }>
             {choose(state, &form, keep)}
             {part(commit, [agreement::commit_1(), agreement::commit_2(), agreement::commit_3()], keep)}
@@ -277,7 +278,7 @@ fn put(
     let kept =
         state.keep(state.more().agreements.put_over(id.unwrap_or_else(new_id), seen.get_untracked(), Some(value)));
     if kept {
-        place.forget(state);
+        state.forget_left(&place.slot());
     } else {
         // What stands there now has been shown: saving again is meant.
         seen.set(id.and_then(|id| state.more().agreements.seen(id)));

@@ -26,7 +26,13 @@ pub fn page(id: Id<Agreement>) -> View {
         let (known, edited) = (known.get(), editing.get());
         untrack(|| match (known, edited) {
             (false, _) => gone(),
-            (true, true) => edit::form(state, Some(id), None, act(move |()| state.turn(editing, false))),
+            (true, true) => edit::form(
+                state,
+                Some(id),
+                None,
+                act(move |()| state.turn(editing, false)),
+                act(move |()| state.turn_again(Route::Agreement(id), editing, true)),
+            ),
             (true, false) => shown(state, id, editing),
         })
     };

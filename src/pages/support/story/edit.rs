@@ -1,7 +1,7 @@
 //! A version of the story being written or changed. What is typed survives a reload.
 
 use domain::{
-    draft::{self, Draft, NEW_STORY},
+    draft::NEW_STORY,
     id::Id,
     story::{self, LENGTHS, Listener, Story},
     text::{Note, Title},
@@ -10,14 +10,14 @@ use markup::{Act, Signal, View, act, html};
 
 use crate::{
     components::{
-        callout::{Kind, callout},
+        callout::restored,
         choice::question,
         field::Field,
         page::{button, form, head, submit},
         pick::pick,
     },
     route::Route,
-    state::{AppState, new_id, use_app_state},
+    state::{AppState, drafts::Slot, new_id, use_app_state},
     words::{common, errors, experience, number, story as words},
 };
 
@@ -41,7 +41,7 @@ impl Form {
     /// The form as it was left, or as the version stands.
     fn open(state: AppState, id: Option<Id<Story>>) -> Self {
         let known = id.and_then(|id| state.more().stories.get_untracked(id));
-        let texts = match (drafted(state, id), &known) {
+        let texts = match (state.left(&slot(id)), &known) {
             (Some(texts), _) => texts,
             (None, Some(known)) => texts_of(known),
             (None, None) => vec![words::title().to_owned(), place(Listener::Group)],
@@ -78,7 +78,7 @@ impl Form {
         } else {
             self.parts.iter().any(|part| part.value.with_untracked(|text| !text.trim().is_empty()))
         };
-        self.state.keep_draft(slot(self.id), &if said { texts } else { Vec::new() });
+        self.state.keep_left(&slot(self.id), &if said { texts } else { Vec::new() });
     }
 
     /// How many words stand in the four parts; tracked.
@@ -112,14 +112,14 @@ pub fn view(id: Option<Id<Story>>, on_close: Act<()>) -> View {
     let state = use_app_state();
     let form_here = Form::open(state, id);
     let known = id.and_then(|id| state.more().stories.get_untracked(id));
-    let restored = known.zip(drafted(state, id)).is_some_and(|(known, texts)| texts != texts_of(&known));
+    let is_restored = known.is_some_and(|known| state.is_begun(&slot(id), &texts_of(&known)));
     let seen = Signal::new(id.and_then(|id| state.more().stories.seen(id)));
     let changed = move || form_here.keep_draft();
     let on_saved = on_close.clone();
     let save = move || {
         let Some(story) = form_here.parse() else { return };
         if state.keep(state.more().stories.put_over(id.unwrap_or_else(new_id), seen.get_untracked(), Some(story))) {
-            state.keep_draft(slot(id), &[]);
+            state.keep_left(&slot(id), &[]);
             on_saved(());
         } else {
             // What stands there now has been shown: saving again is meant.
@@ -155,7 +155,7 @@ pub fn view(id: Option<Id<Story>>, on_close: Act<()>) -> View {
     html! {
         {head(if id.is_some() { words::edit_title() } else { words::write() }, words::sub(), ())}
         <div class="stack" data-gap="6">
-            {restored.then(|| html! { <div class="measure">{callout(Kind::Info, "", html! { <p>{words::restored()}</p> })}</div> })}
+            <div class="measure">{restored(is_restored)}</div>
             {form("stack measure", "6", save, body)}
         </div>
     }
@@ -186,40 +186,30 @@ fn length(form: &Form) -> View {
 
 /// Puts the changes aside and offers them back.
 fn drop_changes(state: AppState, id: Id<Story>) {
-    let (Some(texts), Some(known)) = (drafted(state, Some(id)), state.more().stories.get_untracked(id)) else { return };
-    state.keep_draft(slot(Some(id)), &[]);
-    if texts != texts_of(&known) {
-        state.notices.say_with_undo(words::dropped(), move || {
-            state.keep_draft(slot(Some(id)), &texts);
-            state.open_page(Route::Story(id));
-        });
-    }
+    let Some(known) = state.more().stories.get_untracked(id) else { return };
+    state.drop_left(&slot(Some(id)), &texts_of(&known), move || state.open_page(Route::Story(id)));
 }
 
 /// Begins to change a version, so that its page opens with the form.
 pub fn begin(state: AppState, id: Id<Story>) {
     if let Some(known) = state.more().stories.get_untracked(id) {
-        state.keep_draft(slot(Some(id)), &texts_of(&known));
+        state.keep_left(&slot(Some(id)), &texts_of(&known));
     }
 }
 
 /// Whether a version is being changed.
 pub fn is_begun(state: AppState, id: Id<Story>) -> bool {
-    drafted(state, Some(id)).is_some()
+    state.left(&slot(Some(id))).is_some()
 }
 
-/// Forgets what was being changed.
-pub fn forget(state: AppState, id: Id<Story>) {
-    state.keep_draft(slot(Some(id)), &[]);
+/// Forgets what was being changed of a version that goes. What comes back brings it there again.
+pub fn forget(state: AppState, id: Id<Story>) -> impl Fn() + 'static {
+    state.take_left(&slot(Some(id)))
 }
 
 /// Where the draft lies: that of a version under the id of the version.
-fn slot(id: Option<Id<Story>>) -> Id<Draft> {
-    id.map_or(NEW_STORY, draft::of)
-}
-
-fn drafted(state: AppState, id: Option<Id<Story>>) -> Option<Vec<String>> {
-    state.more().drafts.get_untracked(slot(id)).map(|draft| draft.fields)
+fn slot(id: Option<Id<Story>>) -> Slot {
+    id.map_or_else(|| Slot::at(NEW_STORY), Slot::of)
 }
 
 fn place(listener: Listener) -> String {

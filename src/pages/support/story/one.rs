@@ -150,10 +150,12 @@ fn version(state: AppState, id: Id<Story>) -> View {
 fn remove(state: AppState, id: Id<Story>) {
     let Some(removed) = state.more().stories.get_untracked(id) else { return };
     if state.keep(state.more().stories.put(id, None)) {
-        edit::forget(state, id);
+        let bring_back = edit::forget(state, id);
         state.open_page(Route::Stories);
         state.notices.say_with_undo(words::removed(), move || {
-            state.keep(state.more().stories.put(id, Some(removed.clone())));
+            if state.keep(state.more().stories.put(id, Some(removed.clone()))) {
+                bring_back();
+            }
         });
     }
 }
