@@ -3,9 +3,10 @@
 use std::{
     fs,
     path::{Path, PathBuf},
+    thread,
 };
 
-use anyhow::{Result, bail};
+use anyhow::{Result, anyhow, bail};
 
 use crate::{
     command,
@@ -39,8 +40,12 @@ pub fn ensure(tools: &BuildTools) -> Result<()> {
     }
     let version = content::compile(Version::Digest)?;
     command::run(tools.release(tools.trunk()?).args(["build", "--release", "--features=split"]))?;
-    program::split(tools, Path::new(DIST))?;
-    desk::build(tools, Path::new(DIST))?;
+    // Each keeps one core busy most of the time.
+    thread::scope(|scope| {
+        let desk = scope.spawn(|| desk::build(tools, Path::new(DIST)));
+        program::split(tools, Path::new(DIST))?;
+        desk.join().map_err(|_| anyhow!("building the desk stopped halfway"))?
+    })?;
     finish(Path::new(DIST), &version, &|script| minify(tools, script))?;
     fs::write(STAMP, stamp)?;
     println!("The site is in dist/.");

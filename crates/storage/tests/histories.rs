@@ -19,7 +19,10 @@ mod common;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use common::life::{self, Name, Version};
+use common::{
+    life::{self, Name, Version},
+    side_by_side,
+};
 use domain::{day::Moment, fixtures::Dice, id::Ids, stamp::Stamp};
 use storage::{
     KeyValue,
@@ -271,16 +274,26 @@ fn no_acknowledged_record_is_lost_whatever_call_fails() {
     let number = |name: &str| std::env::var(name).ok().and_then(|text| text.parse::<u64>().ok());
     let count = number("TRELLIS_HISTORIES").unwrap_or(20_000);
     let from = number("TRELLIS_SEED").unwrap_or(1);
-    let (mut acknowledged, mut sealed, mut failed) = (0, 0, [0_u64; 5]);
-    for seed in from..from + count {
-        let mut history = History::new(seed);
-        for _ in 0..4 + history.dice.below(24) {
-            history.act();
+    let live = |seeds: std::ops::Range<u64>| {
+        let (mut acknowledged, mut sealed, mut failed) = (0, 0, [0_u64; 5]);
+        for seed in seeds {
+            let mut history = History::new(seed);
+            for _ in 0..4 + history.dice.below(24) {
+                history.act();
+            }
+            let outcome = history.judge(&format!("seed {seed}"));
+            acknowledged += outcome.acknowledged;
+            sealed += outcome.sealed;
+            failed[(seed % 5) as usize] += u64::from(outcome.failed);
         }
-        let outcome = history.judge(&format!("seed {seed}"));
-        acknowledged += outcome.acknowledged;
-        sealed += outcome.sealed;
-        failed[(seed % 5) as usize] += u64::from(outcome.failed);
+        (acknowledged, sealed, failed)
+    };
+    let half = from + count / 2;
+    let (mut acknowledged, mut sealed, mut failed) = (0, 0, [0; 5]);
+    for (ours, moved, by_fault) in side_by_side([from..half, half..from + count], live) {
+        acknowledged += ours;
+        sealed += moved;
+        failed.iter_mut().zip(by_fault).for_each(|(all, some)| *all += some);
     }
     println!("{count} histories from seed {from}: {acknowledged} records acknowledged, {sealed} sealed, none lost");
     for (name, failed) in FAULTS.iter().zip(failed) {

@@ -15,6 +15,15 @@ use domain::{
 };
 use storage::{KeyValue, kept::Kept, key, key_value::MemoryStore, save::save, seal::seal};
 
+/// What `work` makes of each, each on a thread of its own.
+pub fn side_by_side<T: Send, R: Send>(all: impl IntoIterator<Item = T>, work: impl Fn(T) -> R + Sync) -> Vec<R> {
+    let work = &work;
+    std::thread::scope(|scope| {
+        let running: Vec<_> = all.into_iter().map(|one| scope.spawn(move || work(one))).collect();
+        running.into_iter().map(|one| one.join().unwrap()).collect()
+    })
+}
+
 pub fn stamp(millis: u64) -> Stamp {
     Stamp { millis, count: 0, device: 1 }
 }
