@@ -21,9 +21,9 @@ use crate::{
         icon::{badge, icon},
         page::{button, button_link, card_list, cluster, head, row_link, section},
     },
-    pages::meetings::{rows::row, said::Said},
+    pages::meetings::rows::row,
     route::Route,
-    state::{AppState, meetings::now, use_app_state},
+    state::{AppState, drafts::Said, meetings::now, use_app_state},
     words::{attendance, dates, groups, meetings as words, nav},
 };
 

@@ -40,10 +40,13 @@ pub fn count_called_off(state: AppState) -> usize {
 /// Makes the file and hands it out. `neutral` is what an entry without a name is called.
 pub fn make(state: AppState, told: Told, neutral: &str, then: impl FnOnce(Result<(), Why>) + 'static) {
     let Ok(neutral) = Title::parse(neutral) else { return };
-    let appointments = state.more().meetings.with_untracked(|all| {
+    let (appointments, new) = state.more().meetings.with_untracked(|all| {
         let told_of = all.iter().filter(|(_, meeting)| meeting.is_told());
-        told_of.map(|(id, meeting)| appointment(state, id, meeting, told, &neutral)).collect()
+        let appointments = told_of.map(|(id, meeting)| appointment(state, id, meeting, told, &neutral)).collect();
+        let new = all.iter().filter(|(_, meeting)| meeting.is_told() && !meeting.was_told).map(|(id, _)| id);
+        (appointments, new.collect())
     });
+    state.note_told(new);
     hand_out(state, appointments, then);
 }
 

@@ -1,12 +1,15 @@
 //! Unfinished forms: where each lies, what was left in it, and how changes are dropped and come back.
 
 use domain::{
-    draft::{self, Draft},
+    draft::{self, ATTENDANCE, Draft, VISIT},
     id::Id,
+    meeting::{Attendance, Meeting},
 };
 use markup::Signal;
 
-use super::AppState;
+use storage::kept::Kept;
+
+use super::{AppState, shelf::Shelf};
 use crate::{route::Route, words::unfinished};
 
 /// Where the unfinished form of one record lies.
@@ -32,6 +35,27 @@ impl Slot {
     pub fn once_at(self, old: Id<Draft>, which: &impl ToString) -> Self {
         Self { old: Some((old, which.to_string())), ..self }
     }
+}
+
+/// What a form about one meeting on one day is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Said {
+    /// A meeting visited once, which is none of mine.
+    Once,
+    /// One of mine, on a day to be chosen.
+    Mine(Id<Meeting>),
+    /// What was said before.
+    Known(Id<Attendance>),
+}
+
+/// Where the form about one meeting on one day lies.
+pub fn of_attendance(about: Said) -> Slot {
+    let (own, which) = match about {
+        Said::Once => (VISIT, "once".to_owned()),
+        Said::Mine(id) => (draft::attendance_at(id), format!("mine {id}")),
+        Said::Known(id) => (draft::of(id), format!("known {id}")),
+    };
+    Slot::at(own).once_at(ATTENDANCE, &which)
 }
 
 impl AppState {
@@ -73,15 +97,24 @@ impl AppState {
         }
     }
 
-    /// Drops what was left in a form, and offers it back if it is something else than is `known`. `on_back` is called
-    /// when it is wanted again.
-    pub fn drop_left(self, slot: &Slot, known: &[String], on_back: impl Fn() + 'static) {
-        let is_begun = self.is_begun(slot, known);
+    /// Drops what was left in the form of a record, and offers it back if it is something else than is `known`. `on_back`
+    /// is called when it is wanted again, unless the record was changed since, or its form begun anew.
+    pub fn drop_left<T: Kept>(
+        self,
+        slot: &Slot,
+        (kind, id): (Shelf<T>, Id<T>),
+        known: &[String],
+        on_back: impl Fn() + 'static,
+    ) {
+        let (is_begun, own) = (self.is_begun(slot, known), slot.own);
         let bring_back = self.take_left(slot);
+        let seen = kind.seen(id);
         if is_begun {
             self.notices.say_with_undo(unfinished::dropped(), move || {
-                bring_back();
-                on_back();
+                if kind.seen(id) == seen && self.more().drafts.get_untracked(own).is_none() {
+                    bring_back();
+                    on_back();
+                }
             });
         }
     }

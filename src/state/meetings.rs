@@ -5,11 +5,16 @@ use domain::{
     id::Id,
     meeting::{Attendance, Meeting, Presence, Target, Zone},
     schedule::{self, Occurrence},
+    stamp::Stamp,
     text::Note,
     zone,
 };
 
-use super::{AppState, drafts::Slot, minute_now, new_id};
+use super::{
+    AppState,
+    drafts::{self, Said, Slot},
+    minute_now, new_id,
+};
 use crate::{
     platform::{clock, zones},
     words::attendance,
@@ -50,6 +55,13 @@ pub fn now() -> (Day, Minute) {
     (clock::now().day(0), minute_now())
 }
 
+/// The day on my wall calendar when something was written.
+fn day_of(stamp: Stamp) -> Option<Day> {
+    let millis = i64::try_from(stamp.millis).ok()?;
+    let offset = zones::my_offset(millis.div_euclid(60_000)).unwrap_or(0);
+    Some(Moment { millis, offset }.day(0))
+}
+
 impl AppState {
     /// My meetings from `from` to `to`, in order.
     pub fn occurrences(self, from: Day, to: Day) -> Vec<Occurrence> {
@@ -60,11 +72,19 @@ impl AppState {
     pub fn was_so(self, id: Id<Meeting>, on: Day) -> bool {
         let known = self.more().meetings.with(|all| {
             let record = all.record(id)?;
-            let millis = i64::try_from(record.changed.millis).ok()?;
-            let offset = zones::my_offset(millis.div_euclid(60_000)).unwrap_or(0);
-            Some(record.value.as_ref()?.was_so(on, Moment { millis, offset }.day(0)))
+            Some(record.value.as_ref()?.was_so(on, day_of(record.changed)?))
         });
         known.unwrap_or(false)
+    }
+
+    /// The day a meeting was last changed on.
+    fn written(self, id: Id<Meeting>) -> Option<Day> {
+        day_of(self.more().meetings.seen(id)?)
+    }
+
+    /// A meeting as it is to be changed or to come back: since when it is as it is does not hang on its stamp.
+    pub fn dated_meeting(self, id: Id<Meeting>) -> Option<Meeting> {
+        Some(self.more().meetings.get_untracked(id)?.dated(self.written(id)?))
     }
 
     /// When a meeting of mine begins on my clock: on that day, or else the next time.
@@ -131,7 +151,7 @@ impl AppState {
     pub fn forget_attendance(self, id: Id<Attendance>) {
         let Some(before) = self.more().attendances.get_untracked(id) else { return };
         if self.keep(self.more().attendances.put(id, None)) {
-            let bring_back = self.take_left(&Slot::of(id));
+            let bring_back = self.take_left(&drafts::of_attendance(Said::Known(id)));
             self.notices.say_with_undo(attendance::removed(), move || {
                 if self.keep(self.more().attendances.put(id, Some(before.clone()))) {
                     bring_back();
@@ -142,17 +162,42 @@ impl AppState {
 
     /// Changes a meeting and says so; it can be taken back, as a further edition.
     pub fn revise_meeting(self, id: Id<Meeting>, said: String, change: impl Fn(&Meeting) -> Meeting + 'static) {
-        let Some(before) = self.more().meetings.get_untracked(id) else { return };
-        if self.keep(self.more().meetings.change(id, move |old| old.map(|meeting| change(&meeting)))) {
+        let (Some(before), Some(written)) = (self.dated_meeting(id), self.written(id)) else { return };
+        let after = change(&before);
+        let changed = move |old: Meeting| change(&old.dated(written));
+        if self.keep(self.more().meetings.change(id, move |old| old.map(&changed))) {
             self.notices.say_with_undo(said, move || {
-                let before = before.clone();
-                self.keep(
-                    self.more()
-                        .meetings
-                        .change(id, move |now| now.map(|now| now.revised(|meeting| *meeting = before.clone()))),
-                );
+                let (before, after) = (before.clone(), after.clone());
+                self.keep(self.more().meetings.change(id, move |now| now.map(|now| now.undone(&after, &before))));
             });
         }
+    }
+
+    /// Notes that a calendar file holds these meetings.
+    pub(super) fn note_told(self, meetings: Vec<Id<Meeting>>) {
+        for id in meetings {
+            let Some(written) = self.written(id) else { continue };
+            let told = move |old: Meeting| Meeting { was_told: true, ..old.dated(written) };
+            // Where there is no room for it the file is made all the same.
+            let _ = self.more().meetings.change(id, move |old| old.map(told));
+        }
+    }
+
+    /// Takes away a meeting with what was left in the forms about it. The answer brings all of it back; there is none if
+    /// it could not be taken away.
+    pub fn take_meeting(self, id: Id<Meeting>) -> Option<impl Fn() + use<> + 'static> {
+        let taken = self.dated_meeting(id)?;
+        if !self.keep(self.more().meetings.put(id, None)) {
+            return None;
+        }
+        let changes = self.take_left(&Slot::of(id));
+        let begun = self.take_left(&drafts::of_attendance(Said::Mine(id)));
+        Some(move || {
+            if self.keep(self.more().meetings.put(id, Some(taken.clone()))) {
+                changes();
+                begun();
+            }
+        })
     }
 
     /// How many meetings in how many days it is to be.

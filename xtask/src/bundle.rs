@@ -43,8 +43,9 @@ pub fn ensure(tools: &BuildTools) -> Result<()> {
     // Each keeps one core busy most of the time.
     thread::scope(|scope| {
         let desk = scope.spawn(|| desk::build(tools, Path::new(DIST)));
-        program::split(tools, Path::new(DIST))?;
-        desk.join().map_err(|_| anyhow!("building the desk stopped halfway"))?
+        let app = program::split(tools, Path::new(DIST));
+        let desk = desk.join().unwrap_or_else(|_| Err(anyhow!("building the desk stopped halfway")));
+        app.and(desk)
     })?;
     finish(Path::new(DIST), &version, &|script| minify(tools, script))?;
     fs::write(STAMP, stamp)?;

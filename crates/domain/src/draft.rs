@@ -116,9 +116,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_person_and_every_agreement_has_a_draft_of_its_own() {
+    fn every_person_agreement_and_meeting_has_a_draft_of_its_own() {
         let (ana, ben) = (Id::<Person>::fixed(1 << 90), Id::<Person>::fixed(2 << 90));
-        let drafts = [agreement_with(ana), agreement_with(ben), of(ana), of(ben), AGREEMENT, PERSON];
+        let room = Id::<Meeting>::fixed(4 << 90);
+        let drafts = [
+            agreement_with(ana),
+            agreement_with(ben),
+            of(ana),
+            of(ben),
+            of(room),
+            attendance_at(room),
+            AGREEMENT,
+            PERSON,
+            ATTENDANCE,
+            VISIT,
+        ];
         assert_eq!(std::collections::BTreeSet::from(drafts).len(), drafts.len());
     }
 

@@ -139,7 +139,7 @@ impl Listed {
             commitments: Vec::new(),
             note: lines(&note),
             going: false,
-            was_going: false,
+            was_told: false,
             since: Since::Always,
             edition: 1,
             source: Some(self.slug.clone()),

@@ -7,6 +7,7 @@ use crate::{
     check_in::Mood,
     day::{Day, Minute},
     dial,
+    draft::turned,
     id::Id,
     recurrence::Recurrence,
     text::{Note, Title},
@@ -43,8 +44,8 @@ pub struct Meeting {
     pub note: Note,
     /// Whether the person has decided to go each time.
     pub going: bool,
-    /// Whether the person had decided so before, so that it may stand in a calendar.
-    pub was_going: bool,
+    /// Whether a calendar file held it, so that it may stand in a calendar.
+    pub was_told: bool,
     /// Since when it is what it is now: whose, how, where and of what kind.
     pub since: Since,
     /// How often it was changed: calendars replace an entry by one with a higher number.
@@ -61,12 +62,12 @@ impl Meeting {
     /// How many kinds and how many commitments one may have.
     pub const MOST: usize = 12;
 
-    /// The same after `change`. If something is different then, it is the next edition. That the person once went is
+    /// The same after `change`. If something is different then, it is the next edition. That a calendar was told of it is
     /// never forgotten.
     pub fn revised(&self, change: impl FnOnce(&mut Self)) -> Self {
         let mut changed = self.clone();
         change(&mut changed);
-        changed.was_going = self.was_going || self.going;
+        changed.was_told |= self.was_told;
         changed.edition = self.edition;
         if changed != *self {
             changed.edition = self.edition.saturating_add(1);
@@ -83,10 +84,24 @@ impl Meeting {
         })
     }
 
+    /// The same with what made `before` into `after` undone: whether the person goes, days left out and the end. What was
+    /// changed since stays.
+    pub fn undone(&self, after: &Self, before: &Self) -> Self {
+        self.revised(|now| {
+            now.going = turned(self.going, &after.going, before.going);
+            now.ended = turned(self.ended, &after.ended, before.ended);
+            now.when.until = turned(self.when.until, &after.when.until, before.when.until);
+            now.when.except = turned(self.when.except.clone(), &after.when.except, before.when.except.clone());
+        })
+    }
+
     /// Whether a sheet to be signed says the same of both, but for when they are.
     fn is_like(&self, other: &Self) -> bool {
-        (self.fellowship, self.held, &self.place, &self.kinds)
-            == (other.fellowship, other.held, &other.place, &other.kinds)
+        let place = |one: &Self| one.has_room().then(|| one.place.clone());
+        // As one line: whoever types them divides them at commas.
+        let kinds = |one: &Self| one.kinds.iter().map(|kind| kind.to_string()).collect::<Vec<_>>().join(", ");
+        (self.fellowship, self.held, place(self), kinds(self))
+            == (other.fellowship, other.held, place(other), kinds(other))
     }
 
     /// The same as something that was: `today` is the last day it can happen on.
@@ -111,26 +126,32 @@ impl Meeting {
     }
 
     /// Whether whose it is, how, where and of what kind was on a day as it is now. `written` is the day of the last
-    /// change of any kind.
+    /// change of any kind. Of the day of the change nobody knows: it may have been before or after.
     pub fn was_so(&self, on: Day, written: Day) -> bool {
-        match self.since {
+        match self.dated(written).since {
             Since::Always => true,
-            Since::Day(since) => since <= on,
-            Since::LastChange => written <= on,
+            Since::Day(since) => since < on,
+            Since::LastChange => false,
         }
     }
 
-    /// Whether calendars are told of it: the person goes there; or went, so that it may stand in a calendar.
-    pub fn is_told(&self) -> bool {
-        self.going || self.was_going
+    /// The same before it is changed for another time: the day of the last change, `written`, would be forgotten then.
+    pub fn dated(&self, written: Day) -> Self {
+        let since = if self.since == Since::LastChange { Since::Day(written) } else { self.since };
+        Self { since, ..self.clone() }
     }
 
-    /// The same as a release wrote it that knew neither [`Meeting::was_going`] nor [`Meeting::since`]: as much as its
+    /// Whether calendars are told of it: the person goes there; or it may stand in a calendar.
+    pub fn is_told(&self) -> bool {
+        self.going || self.was_told
+    }
+
+    /// The same as a release wrote it that knew neither [`Meeting::was_told`] nor [`Meeting::since`]: as much as its
     /// edition tells.
     pub fn from_edition(self) -> Self {
         let is_changed = self.is_changed();
         let since = if is_changed { Since::LastChange } else { Since::Always };
-        Self { was_going: is_changed, since, ..self }
+        Self { was_told: is_changed, since, ..self }
     }
 
     /// The same as something that is again. A last day of its own stays; one that says no more than when it was over,

@@ -167,7 +167,7 @@ fn every_kind_of_what_people_give_each_other_reads_back() {
         commitments: vec![title("Coffee")],
         note: Note::default(),
         going: true,
-        was_going: true,
+        was_told: true,
         since: Since::Day(day),
         edition: 3,
         source: Some(title("thursdays-1")),

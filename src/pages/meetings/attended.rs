@@ -11,8 +11,8 @@ use crate::{
         icon::icon,
         page::{button, cluster, head},
     },
-    pages::meetings::said::{self, Said},
-    state::{AppState, use_app_state},
+    pages::meetings::said,
+    state::{AppState, drafts::Said, use_app_state},
     words::{attendance as words, dates, groups, values},
 };
 

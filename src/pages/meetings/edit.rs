@@ -43,7 +43,8 @@ pub fn form(id: Option<Id<Meeting>>, on_close: Act<()>, on_back: Act<()>) -> Vie
             Some(id) => {
                 let on_back = on_back.clone();
                 form.keep_draft();
-                form.state.drop_left(&slot(Some(id)), &[], move || on_back(()));
+                let meeting = (form.state.more().meetings, id);
+                form.state.drop_left(&slot(Some(id)), meeting, &[], move || on_back(()));
             }
             None => form.keep_draft(),
         }
@@ -75,11 +76,6 @@ fn slot(id: Option<Id<Meeting>>) -> Slot {
 /// Whether a meeting is being changed.
 pub fn is_begun(state: AppState, id: Id<Meeting>) -> bool {
     state.is_begun(&slot(Some(id)), &[])
-}
-
-/// Forgets what was being changed of a meeting that goes. What comes back brings it there again.
-pub fn forget(state: AppState, id: Id<Meeting>) -> impl Fn() + 'static {
-    state.take_left(&slot(Some(id)))
 }
 
 /// What is typed and chosen.
@@ -266,7 +262,7 @@ impl Form {
         let Some(typed) = self.typed() else { return false };
         let state = self.state;
         let id = self.id.unwrap_or_else(new_id);
-        let before = self.id.and_then(|id| state.more().meetings.get_untracked(id));
+        let before = self.id.and_then(|id| state.dated_meeting(id));
         let meeting = match before {
             Some(before) => before.rewritten(typed, now().0),
             None => typed,
@@ -319,7 +315,7 @@ impl Form {
             commitments: does.chain(other).collect(),
             note,
             going: self.going.get_untracked(),
-            was_going: false,
+            was_told: false,
             since: Since::Always,
             edition: 0,
             source: None,

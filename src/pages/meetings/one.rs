@@ -15,12 +15,9 @@ use crate::{
         icon::icon,
         page::{button, button_link, card_list, cluster, head, section},
     },
-    pages::meetings::{
-        attended, calendar, edit, rows,
-        said::{self, Said},
-    },
+    pages::meetings::{attended, calendar, edit, rows, said},
     route::Route,
-    state::{AppState, use_app_state},
+    state::{AppState, drafts::Said, use_app_state},
     words::{attendance, common, dates, groups, meetings as words, nav},
 };
 
@@ -180,16 +177,9 @@ fn acts(state: AppState, id: Id<Meeting>, meeting: &Meeting, said: Signal<Option
         state.revise_meeting(id, words::is_back().to_owned(), domain::meeting::Meeting::taken_up);
     };
     let remove = move || {
-        let Some(removed) = state.more().meetings.get_untracked(id) else { return };
-        if state.keep(state.more().meetings.put(id, None)) {
-            let (changes, begun) = (edit::forget(state, id), said::take_left(state, id));
+        if let Some(bring_back) = state.take_meeting(id) {
             state.open_page(Route::Meetings);
-            state.notices.say_with_undo(words::removed(), move || {
-                if state.keep(state.more().meetings.put(id, Some(removed.clone()))) {
-                    changes();
-                    begun();
-                }
-            });
+            state.notices.say_with_undo(words::removed(), bring_back);
         }
     };
     let buttons = if meeting.ended.is_some() {

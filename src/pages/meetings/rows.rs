@@ -11,9 +11,8 @@ use crate::{
         icon::icon,
         page::{button, cluster},
     },
-    pages::meetings::said::Said,
     route::Route,
-    state::{AppState, meetings::now},
+    state::{AppState, drafts::Said, meetings::now},
     words::{attendance, dates, groups, meetings as words},
 };
 

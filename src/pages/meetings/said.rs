@@ -3,7 +3,7 @@
 use domain::{
     check_in::Mood,
     day::{Day, Minute},
-    draft::{self, ATTENDANCE, VISIT},
+    draft,
     id::Id,
     meeting::{Attendance, Meeting, Presence},
     text::{Note, Title},
@@ -20,20 +20,14 @@ use crate::{
         sheet::sheet,
         unkept::Written,
     },
-    state::{AppState, drafts::Slot, meetings::now, new_id},
+    state::{
+        AppState,
+        drafts::{self, Said, Slot},
+        meetings::now,
+        new_id,
+    },
     words::{attendance as words, common, errors, groups, plan, values},
 };
-
-/// What the sheet is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Said {
-    /// A meeting visited once, which is none of mine.
-    Once,
-    /// One of mine, on a day to be chosen.
-    Mine(Id<Meeting>),
-    /// What was said before.
-    Known(Id<Attendance>),
-}
 
 /// The sheet, if it is open.
 pub fn view(state: AppState, open: Signal<Option<Said>>) -> View {
@@ -61,8 +55,10 @@ struct Form {
     after: Signal<Option<Mood>>,
     takeaway: Written,
     met: Field,
-    /// What was there before anything was typed.
+    /// What was there of the day before anything was typed.
     shown: Signal<Shown>,
+    /// What stood in the form before anything was typed.
+    fresh: Signal<Vec<String>>,
 }
 
 /// What the form says of a day before anything is typed.
@@ -136,28 +132,16 @@ impl Form {
             takeaway: Written::new(takeaway.hint(common::optional()), "said-unkept"),
             met: Field::lines("said-met", words::met(), shown.met.clone()).hint(common::optional()),
             shown: Signal::new(shown),
+            fresh: Signal::new(Vec::new()),
         };
+        form.fresh.set(form.fields());
         form.take_up();
         Some(form)
     }
 
-    /// Says what the form is about, in its first field.
-    fn key(self) -> String {
-        match self.about {
-            Said::Once => "once".to_owned(),
-            Said::Mine(id) => format!("mine {id}"),
-            Said::Known(id) => format!("known {id}"),
-        }
-    }
-
     /// Where what stands in it is left.
     fn slot(self) -> Slot {
-        let own = match self.about {
-            Said::Once => VISIT,
-            Said::Mine(id) => draft::attendance_at(id),
-            Said::Known(id) => draft::of(id),
-        };
-        Slot::at(own).once_at(ATTENDANCE, &self.key())
+        drafts::of_attendance(self.about)
     }
 
     fn texts(self) -> [Field; 5] {
@@ -188,15 +172,27 @@ impl Form {
         }
     }
 
-    fn keep_draft(self) {
+    /// What stands in the form, in a fixed order.
+    fn fields(self) -> Vec<String> {
         let presence = self.presence.get_untracked();
         let mood =
             |mood: Signal<Option<Mood>>| mood.get_untracked().map_or_else(String::new, |mood| mood.level().to_string());
-        let mut fields = vec![self.key()];
+        // First what it is about, which earlier releases wrote there.
+        let mut fields = vec![String::new()];
         fields.extend(self.texts().map(|field| field.value.get_untracked()));
-        fields.push(Presence::ALL.iter().position(|one| *one == presence).unwrap_or(0).to_string());
+        // What is as it was shown says nothing: something else may be said of that day meanwhile.
+        let is_shown = self.shown.with_untracked(|shown| shown.presence == presence);
+        let place = Presence::ALL.iter().position(|one| *one == presence).unwrap_or(0);
+        fields.push(if is_shown { String::new() } else { place.to_string() });
         fields.extend([mood(self.before), mood(self.after)]);
-        self.state.keep_left(&self.slot(), &fields);
+        fields
+    }
+
+    /// Keeps what is typed, unless it is as it was.
+    fn keep_draft(self) {
+        let fields = self.fields();
+        let is_fresh = self.fresh.with_untracked(|fresh| *fresh == fields);
+        self.state.keep_left(&self.slot(), if is_fresh { &[] } else { &fields });
     }
 
     /// Turns to what is known of the day that is typed; what was typed besides stays.
@@ -239,16 +235,19 @@ impl Form {
         };
         let cancel = move || {
             open.set(None);
-            // What was said is as it was; of what is new, the beginning stays.
-            if known.is_some() {
-                self.state.drop_left(&self.slot(), &[], move || {
-                    if open.is_there() {
-                        open.set(Some(self.about));
-                    }
-                });
+            let state = self.state;
+            let back = move || {
+                if open.is_there() {
+                    open.set(Some(self.about));
+                }
+            };
+            match self.about {
+                Said::Once => {}
+                Said::Mine(id) => state.drop_left(&self.slot(), (state.more().meetings, id), &[], back),
+                Said::Known(id) => state.drop_left(&self.slot(), (state.more().attendances, id), &[], back),
             }
         };
-        let is_restored = known.is_some() && self.state.is_begun(&self.slot(), &[]);
+        let is_restored = self.state.is_begun(&self.slot(), &[]);
         html! {
             <form class="stack" on:submit=move |event| { event.prevent_default(); if self.save() { open.set(None); } }>
                 {restored(is_restored)}
@@ -324,11 +323,6 @@ impl Form {
         }
         kept
     }
-}
-
-/// Takes away what was left in the form about a meeting of mine that goes. The answer brings it back.
-pub fn take_left(state: AppState, mine: Id<Meeting>) -> impl Fn() + 'static {
-    state.take_left(&Slot::at(draft::attendance_at(mine)))
 }
 
 /// What was said before of a meeting of mine on that day.

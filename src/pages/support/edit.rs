@@ -193,7 +193,8 @@ fn fields(id: Option<Id<Person>>, texts: Vec<String>) -> Vec<String> {
 /// what was cancelled is wanted again.
 pub fn form(state: AppState, id: Option<Id<Person>>, on_close: Act<()>, on_back: Act<()>) -> View {
     let known = id.and_then(|id| state.more().people.get_untracked(id));
-    let known = fields(id, known.as_ref().map(texts_of).unwrap_or_default());
+    // As the form spells it.
+    let known = fields(id, known.as_ref().map(|known| Form::new(&texts_of(known)).texts()).unwrap_or_default());
     let typed = state.left(&slot(id)).unwrap_or_else(|| known.clone());
     let is_restored = id.is_some() && state.is_begun(&slot(id), &known);
     let form = Form::new(typed.get(usize::from(id.is_some())..).unwrap_or_default());
@@ -209,9 +210,9 @@ pub fn form(state: AppState, id: Option<Id<Person>>, on_close: Act<()>, on_back:
         }
     };
     let cancel = move || {
-        if id.is_some() {
+        if let Some(person) = id {
             let on_back = on_back.clone();
-            state.drop_left(&slot(id), &known, move || on_back(()));
+            state.drop_left(&slot(id), (state.more().people, person), &known, move || on_back(()));
         }
         on_close(());
     };

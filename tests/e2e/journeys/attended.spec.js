@@ -133,6 +133,8 @@ test("a meeting I am not sure about is gone from Today, the planned sheet and th
   await expect(meetings.preview).toContainText("Evening room");
 
   await shell.open("/support/meetings");
+  const told = await meetings.download();
+  expect(told.lines).not.toContain("STATUS:CANCELLED");
   await meetings.listed("Evening room").click();
   await meetings.notGoing.click();
   await expect(shell.notice(words.meetings.not_going_now)).toBeVisible();

@@ -39,7 +39,7 @@ fn weekly(from: &str, at: &str, zone: Option<&str>) -> Meeting {
         commitments: Vec::new(),
         note: Note::default(),
         going: true,
-        was_going: false,
+        was_told: false,
         since: Since::Always,
         edition: 0,
         source: None,
@@ -255,29 +255,30 @@ fn a_meeting_far_away_begins_by_my_own_clock() {
 #[test]
 fn calendars_are_told_of_what_is_gone_to_and_of_what_may_stand_in_them() {
     let mine = weekly("2026-11-02", "19:00", None);
-    let not_going = mine.revised(|meeting| meeting.going = false);
-    assert!(mine.is_told() && not_going.is_told(), "so that it is taken away there");
-    assert!(mine.over(day("2026-11-20")).is_told());
-    let listed = Meeting { going: false, edition: 1, source: Title::parse("slug").ok(), ..mine.clone() };
-    assert!(!listed.is_told(), "nobody went there yet");
-    assert!(listed.revised(|meeting| meeting.going = true).is_told());
-    let never = Meeting { going: false, ..mine.clone() };
-    let moved = never.rewritten(Meeting { at: minute("20:00"), ..never.clone() }, day("2026-11-20"));
+    let never = mine.revised(|meeting| meeting.going = false);
+    assert!(mine.is_told() && !never.is_told(), "no file was made in between");
+    let told = Meeting { was_told: true, ..mine.clone() };
+    let typed = Meeting { at: minute("20:00"), going: false, ..mine.clone() };
+    for later in [
+        told.revised(|meeting| meeting.going = false),
+        told.rewritten(typed.clone(), day("2026-11-20")),
+        told.revised(|meeting| *meeting = never.clone()),
+        told.over(day("2026-11-20")),
+    ] {
+        assert!(later.is_told(), "so that it is taken away there");
+    }
+    let moved = never.rewritten(typed, day("2026-11-20"));
     assert!(moved.edition > never.edition && !moved.is_told(), "no calendar was told of it, whatever was changed");
-    let again = not_going.revised(|meeting| meeting.going = true).revised(|meeting| *meeting = not_going.clone());
-    assert!(again.is_told(), "what was taken back was still told");
-    assert!(mine.rewritten(Meeting { going: false, ..mine.clone() }, day("2026-11-20")).is_told());
 }
 
 #[test]
 fn what_a_meeting_was_like_before_it_was_changed_nobody_knows() {
     let (first, later) = (day("2026-11-02"), day("2026-11-20"));
     let meeting = weekly("2026-11-02", "19:00", None);
+    let meeting = Meeting { held: Held::Both, ..meeting };
     assert!(meeting.was_so(first, later), "it was written down later and is as it was then");
-    let listed = Meeting { edition: 1, source: Title::parse("slug").ok(), ..meeting.clone() };
-    assert!(listed.was_so(first, later));
     let all_four: [fn(&mut Meeting); 4] = [
-        |meeting| meeting.held = Held::InPerson,
+        |meeting| meeting.held = Held::Online,
         |meeting| meeting.fellowship = Fellowship::LifeRing,
         |meeting| meeting.place = Note::parse("Back door").unwrap(),
         |meeting| meeting.kinds = vec![Title::parse("Open").unwrap()],
@@ -287,7 +288,8 @@ fn what_a_meeting_was_like_before_it_was_changed_nobody_knows() {
         change(&mut typed);
         let changed = meeting.rewritten(typed, later);
         let last = changed.over(later.plus(9));
-        for (on, was_so) in [(first, false), (later, true), (later.plus(1), true)] {
+        // The meeting of that day may have been before the change.
+        for (on, was_so) in [(first, false), (later, false), (later.plus(1), true)] {
             assert_eq!((changed.was_so(on, later), last.was_so(on, later.plus(9))), (was_so, was_so), "{on}");
         }
         assert_eq!(changed.rewritten(meeting.clone(), later.plus(5)).since, Since::Day(later.plus(5)));
@@ -298,8 +300,12 @@ fn what_a_meeting_was_like_before_it_was_changed_nobody_knows() {
 #[test]
 fn what_says_nothing_of_how_a_meeting_is_leaves_what_it_was_like() {
     let (first, later) = (day("2026-11-02"), day("2026-11-20"));
-    let meeting = weekly("2026-11-02", "19:00", None);
-    let typed = Meeting { at: minute("20:00"), note: Note::parse("Kim").unwrap(), ..meeting.clone() };
+    let title = |text: &str| Title::parse(text).unwrap();
+    let online = Meeting { held: Held::Online, ..weekly("2026-11-02", "19:00", None) };
+    let meeting = Meeting { kinds: vec![title("Open, for all"), title("Steps")], ..online };
+    let kinds = vec![title("Open"), title("for all"), title("Steps")];
+    let place = Note::parse("where nobody meets").unwrap();
+    let typed = Meeting { at: minute("20:00"), note: Note::parse("Kim").unwrap(), place, kinds, ..meeting.clone() };
     for changed in [
         meeting.rewritten(typed, later),
         meeting.revised(|meeting| meeting.going = false),
@@ -309,6 +315,19 @@ fn what_says_nothing_of_how_a_meeting_is_leaves_what_it_was_like() {
     ] {
         assert!(changed.edition > meeting.edition && changed.was_so(first, later));
     }
+}
+
+#[test]
+fn what_is_undone_leaves_what_was_changed_since() {
+    let meeting = weekly("2026-11-02", "19:00", None);
+    let (left_out, later) = (day("2026-11-09"), day("2026-11-20"));
+    let after = meeting.revised(|meeting| meeting.when.except = vec![left_out]);
+    assert_eq!(after.undone(&after, &meeting).when, meeting.when);
+    let typed = Meeting { place: Note::parse("Back door").unwrap(), going: false, ..after.clone() };
+    let since = after.rewritten(typed, later);
+    let undone = since.undone(&after, &meeting);
+    assert_eq!((undone.when.except.len(), undone.going, &*undone.place), (0, false, "Back door"));
+    assert_eq!(undone.since, since.since);
 }
 
 #[test]
@@ -323,8 +342,10 @@ fn what_an_earlier_release_wrote_tells_by_its_edition() {
         let one = as_written(unchanged, listed);
         assert!(one.was_so(first, later) && !one.is_told());
         let changed = as_written(unchanged + 1, listed);
-        assert!(!changed.was_so(first, later) && changed.was_so(later, later) && changed.is_told());
-        let more = changed.over(later);
-        assert!(more.was_so(later.plus(3), later.plus(3)) && !more.was_so(later, later.plus(3)), "nobody knows still");
+        assert!(!changed.was_so(first, later) && changed.was_so(later.plus(1), later) && changed.is_told());
+        let more = changed.dated(later).over(later.plus(9));
+        for (on, was_so) in [(first, false), (later, false), (later.plus(1), true), (later.plus(9), true)] {
+            assert_eq!(more.was_so(on, later.plus(9)), was_so, "{on}: it is as it was before it was over");
+        }
     }
 }

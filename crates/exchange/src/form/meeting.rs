@@ -41,7 +41,7 @@ pub(crate) struct MeetingForm {
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     going: bool,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    was_going: Option<bool>,
+    was_told: Option<bool>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     since: Option<Plain<Since>>,
     edition: u16,
@@ -138,7 +138,7 @@ impl Written for Meeting {
             commitments: self.commitments.iter().map(|commitment| own(commitment)).collect(),
             note: own(&self.note),
             going: self.going,
-            was_going: Some(self.was_going),
+            was_told: Some(self.was_told),
             since: Some(Plain(self.since)),
             edition: self.edition,
             source: own_title(self.source.as_ref()),
@@ -163,14 +163,14 @@ impl Written for Meeting {
             commitments: form.commitments.iter().map(|one| reading.title(one)).collect::<Option<_>>()?,
             note: reading.note(&form.note)?,
             going: form.going,
-            was_going: form.was_going.unwrap_or(false),
+            was_told: form.was_told.unwrap_or(false),
             since: form.since.map_or(Since::Always, |since| since.0),
             edition: form.edition,
             source: reading.title_if_any(form.source.as_deref()).ok()?,
             ended: form.ended.map(|day| day.0),
         };
         // A file of schema 3 says neither.
-        let is_old = form.was_going.is_none() && form.since.is_none();
+        let is_old = form.was_told.is_none() && form.since.is_none();
         Some(if is_old { meeting.from_edition() } else { meeting })
     }
 }

@@ -115,7 +115,7 @@ pub fn of_schema_2() -> Everything {
             commitments: vec![title("Coffee")],
             note: note("Ask for Kim"),
             going: true,
-            was_going: true,
+            was_told: true,
             since: Since::LastChange,
             edition: 3,
             source: Some(title("thursdays-1")),
@@ -141,7 +141,7 @@ pub fn of_schema_2() -> Everything {
             commitments: Vec::new(),
             note: Note::default(),
             going: false,
-            was_going: true,
+            was_told: true,
             since: Since::LastChange,
             edition: 1,
             source: None,
@@ -310,7 +310,7 @@ pub fn one_of_each() -> Everything {
     let old = all.meetings.get(Id::fixed(12)).unwrap().clone();
     put! { all:
         meetings 38 Some(Meeting { since: Since::Day(day), ..old.clone() });
-        meetings 39 Some(Meeting { was_going: false, since: Since::Always, ..old });
+        meetings 39 Some(Meeting { was_told: false, since: Since::Always, ..old });
     }
     all
 }

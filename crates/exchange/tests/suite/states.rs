@@ -253,7 +253,7 @@ impl Chance {
             commitments: (0..self.below(3)).map(|_| self.title()).collect(),
             note: self.note(),
             going: self.flip(),
-            was_going: self.flip(),
+            was_told: self.flip(),
             since: self.since(),
             edition: self.small(9),
             source: self.maybe(Self::title),

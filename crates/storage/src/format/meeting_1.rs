@@ -51,7 +51,7 @@ impl From<Meeting1> for Meeting {
             source,
             ended,
         } = old;
-        let (was_going, since) = (false, Since::Always);
+        let (was_told, since) = (false, Since::Always);
         Self {
             name,
             fellowship,
@@ -67,7 +67,7 @@ impl From<Meeting1> for Meeting {
             commitments,
             note,
             going,
-            was_going,
+            was_told,
             since,
             edition,
             source,

@@ -108,7 +108,7 @@ pub fn meeting(name: Title, from: Day) -> Meeting {
         commitments: Vec::new(),
         note: Note::default(),
         going: true,
-        was_going: true,
+        was_told: true,
         since: Since::Always,
         edition: 1,
         source: None,

@@ -137,7 +137,7 @@ impl Entry {
 
     /// Drops what was left in the form of this goal and offers it back.
     pub fn drop_left(state: AppState, id: Id<Goal>, on_back: impl Fn() + 'static) {
-        state.drop_left(&slot(Some(id)), &Self::known(state, id), on_back);
+        state.drop_left(&slot(Some(id)), (state.more().goals, id), &Self::known(state, id), on_back);
     }
 
     /// What the form of this goal says before anything is changed.

@@ -105,7 +105,8 @@ impl Looking {
             let (row, said) = (row.clone(), words::added(&name));
             let add = move || match listing::add(state, &row) {
                 Added::Now(id) => state.notices.say_with_undo(said.clone(), move || {
-                    state.keep(state.more().meetings.put(id, None));
+                    // It was not there before, so nothing is to come back.
+                    let _ = state.take_meeting(id);
                 }),
                 Added::Before(_) => state.notices.say(words::is_mine()),
                 Added::NoTime => state.notices.say(words::ask()),

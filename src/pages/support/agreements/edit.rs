@@ -174,9 +174,9 @@ pub fn form(
         }
     };
     let cancel = move || {
-        if let Some(known) = &known {
+        if let (Some(id), Some(known)) = (id, &known) {
             let on_back = on_back.clone();
-            state.drop_left(&place.slot(), known, move || on_back(()));
+            state.drop_left(&place.slot(), (state.more().agreements, id), known, move || on_back(()));
         }
         on_close(());
     };

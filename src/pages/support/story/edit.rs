@@ -187,7 +187,8 @@ fn length(form: &Form) -> View {
 /// Puts the changes aside and offers them back.
 fn drop_changes(state: AppState, id: Id<Story>) {
     let Some(known) = state.more().stories.get_untracked(id) else { return };
-    state.drop_left(&slot(Some(id)), &texts_of(&known), move || state.open_page(Route::Story(id)));
+    let story = (state.more().stories, id);
+    state.drop_left(&slot(Some(id)), story, &texts_of(&known), move || state.open_page(Route::Story(id)));
 }
 
 /// Begins to change a version, so that its page opens with the form.
