@@ -22,7 +22,8 @@ pub fn callout(kind: Kind, title: &'static str, body: impl IntoView) -> View {
 
 /// Says that a form is as it was left, if it is.
 pub fn restored(is_restored: bool) -> View {
-    is_restored.then(|| callout(Kind::Info, "", html! { <p>{unfinished::restored()}</p> })).into_view()
+    let told = || callout(Kind::Info, "", html! { <p>{unfinished::restored()}</p> });
+    is_restored.then(|| html! { <div class="measure">{told()}</div> }).into_view()
 }
 
 fn callout_of(kind: Kind, title: &'static str, body: View) -> View {

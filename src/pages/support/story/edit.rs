@@ -155,7 +155,7 @@ pub fn view(id: Option<Id<Story>>, on_close: Act<()>) -> View {
     html! {
         {head(if id.is_some() { words::edit_title() } else { words::write() }, words::sub(), ())}
         <div class="stack" data-gap="6">
-            <div class="measure">{restored(is_restored)}</div>
+            {restored(is_restored)}
             {form("stack measure", "6", save, body)}
         </div>
     }
