@@ -1,4 +1,4 @@
-//! Meetings before it was noted since when they are as they are, and whether the person once went.
+//! Meetings before it was noted since when they are as they are, and whether a calendar file held them.
 
 use domain::{
     day::{Day, Minute},
@@ -32,46 +32,26 @@ pub struct Meeting1 {
 
 impl From<Meeting1> for Meeting {
     fn from(old: Meeting1) -> Self {
-        let Meeting1 {
-            name,
-            fellowship,
-            held,
-            place,
-            link,
-            phone,
-            when,
-            at,
-            minutes,
-            zone,
-            kinds,
-            commitments,
-            note,
-            going,
-            edition,
-            source,
-            ended,
-        } = old;
-        let (was_told, since) = (false, Since::Always);
         Self {
-            name,
-            fellowship,
-            held,
-            place,
-            link,
-            phone,
-            when,
-            at,
-            minutes,
-            zone,
-            kinds,
-            commitments,
-            note,
-            going,
-            was_told,
-            since,
-            edition,
-            source,
-            ended,
+            name: old.name,
+            fellowship: old.fellowship,
+            held: old.held,
+            place: old.place,
+            link: old.link,
+            phone: old.phone,
+            when: old.when,
+            at: old.at,
+            minutes: old.minutes,
+            zone: old.zone,
+            kinds: old.kinds,
+            commitments: old.commitments,
+            note: old.note,
+            going: old.going,
+            was_told: false,
+            since: Since::Always,
+            edition: old.edition,
+            source: old.source,
+            ended: old.ended,
         }
         .from_edition()
     }
